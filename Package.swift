@@ -1,0 +1,96 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One array for every Swift target: language mode 6 comes with the tools version; the import
+// rules are what turns the list of dependencies below into walls.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: String? = nil)
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+var products: [Product] = [
+  .executable(name: "dafu", targets: ["dafu"]),
+  .executable(name: "dafud", targets: ["dafud"]),
+]
+
+var targets: [Target] = [
+  // Pure: value types and judgements; no store, no terminal, no network.
+  library("InboxModel"),
+  library("ReplyTracking", ["InboxModel"]),
+  library("Reports", ["InboxModel"]),
+  library("TerminalScreen"),
+  library("InboxInterface", ["InboxModel", "TerminalScreen"]),
+  library("PlatformContract", ["InboxModel"]),
+
+  // Edges: each keeps one outside thing away from the rest.
+  library("InboxStore", ["InboxModel", grdb]),
+  library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
+  library("Settings", ["InboxModel", .product(name: "TOMLKit", package: "TOMLKit")]),
+  .target(
+    name: "CTerminal",
+    linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  library("NcursesTerminal", ["CTerminal", "TerminalScreen"]),
+  .target(
+    name: "Keymaps", path: "keymaps",
+    resources: [.embedInCode("default.toml"), .embedInCode("vim.toml")],
+    swiftSettings: swiftSettings),
+
+  .executableTarget(
+    name: "dafu",
+    dependencies: [
+      "InboxModel", "ReplyTracking", "Reports", "TerminalScreen", "InboxInterface",
+      "PlatformContract", "InboxStore", "InboxDesk", "Settings", "NcursesTerminal", "Keymaps",
+      argumentParser,
+    ],
+    swiftSettings: swiftSettings),
+  .executableTarget(
+    name: "dafud",
+    dependencies: [
+      "InboxModel", "ReplyTracking", "PlatformContract", "InboxStore", "InboxDesk", "Settings",
+      argumentParser,
+    ],
+    swiftSettings: swiftSettings),
+
+  tests("InboxModelTests", ["InboxModel"]),
+  tests("ReplyTrackingTests", ["ReplyTracking", "InboxModel"], resources: [.copy("Fixtures")]),
+  tests("ReportsTests", ["Reports", "InboxModel"]),
+  tests("TerminalScreenTests", ["TerminalScreen", "CTerminal", "NcursesTerminal"]),
+  tests(
+    "InboxInterfaceTests",
+    ["InboxInterface", "TerminalScreen", "InboxModel", "Keymaps", "Settings", "CTerminal"],
+    resources: [.copy("Golden")]),
+  tests("PlatformContractTests", ["PlatformContract", "InboxModel"]),
+  tests("SettingsTests", ["Settings", "InboxModel"]),
+  tests(
+    "InboxDeskTests",
+    ["InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", grdb]),
+]
+
+let package = Package(
+  name: "dafu",
+  products: products,
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: targets
+)
