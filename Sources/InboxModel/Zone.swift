@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// A time zone that knows its offset at any instant, by the tz database.
 ///
