@@ -12,6 +12,8 @@ package struct InboxRow: Hashable, Sendable {
   package var media: Media?
   package var openedAt: Moment
   package var lastInboundAt: Moment
+  /// Id of the message at `lastInboundAt`; empty in a row made by hand.
+  package var lastInboundID: String
   /// Inbound messages waiting in the open turn.
   package var items: Int
   package var due: Due?
@@ -31,12 +33,18 @@ package struct InboxRow: Hashable, Sendable {
     self.kind = kind
     self.openedAt = openedAt
     lastInboundAt = openedAt
+    lastInboundID = ""
     authorName = ""
     isKOL = false
     text = ""
     translation = [:]
     items = 0
     hasDraft = false
+  }
+
+  /// The last message a seat sees in this row; "no reply needed" counts up to it.
+  package var lastInbound: MessagePosition {
+    MessagePosition(at: lastInboundAt, id: lastInboundID)
   }
 }
 
