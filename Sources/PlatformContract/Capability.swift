@@ -1,0 +1,45 @@
+/// One thing that an account may or may not do, as its platform stated it.
+package struct Capability: Hashable, Sendable {
+  package var ability: Ability
+  package var answer: Answer
+
+  package init(_ ability: Ability, _ answer: Answer) {
+    self.ability = ability
+    self.answer = answer
+  }
+
+  package enum Ability: String, Sendable, CaseIterable {
+    case readComments = "read comments"
+    case readMentions = "read mentions"
+    case readMessages = "read private messages"
+    case replyToComments = "reply to comments"
+    case replyToMentions = "reply to mentions"
+    case replyToMessages = "reply to private messages"
+    /// Check what became of a reply whose answer never came.
+    case readBack = "check sent replies"
+  }
+
+  package enum Answer: Hashable, Sendable {
+    case able
+    /// The platform does not let this account; the reason is a sentence for people.
+    case unable(String)
+    /// It could not be found out, and why.
+    case unknown(String)
+  }
+}
+
+/// Why a platform could not be read.
+///
+/// Every text is a sentence for people, without any secret.
+package enum ConnectionProblem: Error, Hashable, Sendable {
+  /// The network or the platform does not answer; trying later may help.
+  case unreachable(String)
+  /// The platform wants fewer calls; `retryAfter` is in seconds.
+  case rateLimited(String, retryAfter: Int64?)
+  /// A person must connect the account again.
+  case needsLogin(String)
+  /// The platform does not let this account do that.
+  case unable(String)
+  /// What came is not what the platform documents, or its signature is wrong.
+  case malformed(String)
+}
