@@ -71,7 +71,7 @@ var targets: [Target] = [
 
   tests("InboxModelTests", ["InboxModel"]),
   tests("ReplyTrackingTests", ["ReplyTracking", "InboxModel"], resources: [.copy("Fixtures")]),
-  tests("ReportsTests", ["Reports", "InboxModel"]),
+  tests("ReportsTests", ["Reports", "InboxModel"], resources: [.copy("Fixtures")]),
   tests("TerminalScreenTests", ["TerminalScreen", "CTerminal", "NcursesTerminal"]),
   tests(
     "InboxInterfaceTests",

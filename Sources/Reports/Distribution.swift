@@ -1,0 +1,30 @@
+/// The statistics of a set of latencies in whole seconds (formats.md section 3, rule B27).
+package struct Distribution: Hashable, Sendable {
+  package var count: Int
+  /// To one decimal, half away from zero.
+  package var mean: FixedPoint?
+  /// The middle one, or the mean of the two middle ones.
+  package var median: FixedPoint?
+  /// Nearest rank: always a real turn that can be opened.
+  package var p90: Int64?
+  package var p95: Int64?
+  package var max: Int64?
+
+  /// Of `seconds` in any order.
+  package init(_ seconds: [Int64]) {
+    let sorted = seconds.sorted()
+    count = sorted.count
+    guard let greatest = sorted.last else { return }
+    mean = FixedPoint(sorted.reduce(0, +), over: Int64(count), places: 1)
+    median = FixedPoint(
+      sorted[(count - 1) / 2] + sorted[count / 2], over: 2, places: 1)
+    p90 = sorted[nearestRank(percent: 90, of: count)]
+    p95 = sorted[nearestRank(percent: 95, of: count)]
+    max = greatest
+  }
+}
+
+/// Index of the nearest rank: ⌈percent · count / 100⌉ − 1.
+private func nearestRank(percent: Int, of count: Int) -> Int {
+  (percent * count + 99) / 100 - 1
+}

@@ -1,0 +1,91 @@
+package import InboxModel
+
+/// An SLA report, ready to be written down (formats.md section 3).
+package struct Report: Hashable, Sendable {
+  package var spec: ReportSpec
+  /// One a key, in the order of the keys; empty unless the report is split.
+  package var rows: [Row]
+  package var total: ReportFigures
+  package var coverage: [CoverageGap]
+  package var voids: [VoidCount]
+
+  package struct Row: Hashable, Sendable {
+    /// One value for each of `Report.keys`.
+    package var key: [GroupValue]
+    package var figures: ReportFigures
+  }
+
+  /// How many turns of the period one person made void for one reason.
+  package struct VoidCount: Hashable, Sendable {
+    package var by: String?
+    package var reason: VoidReason
+    package var turns: Int
+  }
+
+  /// What names a row: the keys asked for; an account brings its platform.
+  package var keys: [ReportKey] { spec.keys }
+}
+
+extension ReportSpec {
+  /// The keys in the order asked for, each once; an account's name is one only on its platform,
+  /// so its platform stands before it.
+  var keys: [ReportKey] {
+    by.flatMap { $0 == .account ? [.platform, .account] : [$0] }
+      .reduce(into: []) { keys, key in if !keys.contains(key) { keys.append(key) } }
+  }
+}
+
+/// Plain counts of a row.
+///
+/// `untranslated` and `partly` count turns, the last three messages.
+package struct ReportCounts: Hashable, Sendable {
+  package var turns = 0
+  package var answered = 0
+  package var states: [TurnState: Int] = [:]
+  package var untranslated = 0
+  package var partly = 0
+  package var replies = 0
+  package var claimed = 0
+  package var emojiOnly = 0
+
+  package subscript(state: TurnState) -> Int { states[state] ?? 0 }
+
+  mutating func add(_ other: ReportCounts) {
+    turns += other.turns
+    answered += other.answered
+    states.merge(other.states, uniquingKeysWith: +)
+    untranslated += other.untranslated
+    partly += other.partly
+    replies += other.replies
+    claimed += other.claimed
+    emojiOnly += other.emojiOnly
+  }
+}
+
+/// What a row says.
+///
+/// A ratio with nothing below the line is nil.
+package struct ReportFigures: Hashable, Sendable {
+  package var counts: ReportCounts
+  /// Judged turns that still wait: within their target, and past it.
+  package var openNotDue: Int
+  package var openOverdue: Int
+  /// met / (met + missed); an open overdue turn is missed already (rule B5).
+  package var attainment: FixedPoint?
+  /// answered / (answered + open), over judged turns (rule B4).
+  package var responseRate: FixedPoint?
+  /// The same without the open ones that are not due.
+  package var settledRate: FixedPoint?
+  /// Latencies of all answered turns.
+  package var wall: Distribution
+  package var work: Distribution
+  package var firstWall: Distribution
+  package var firstWork: Distribution
+  package var within: [Within]
+
+  /// The share of judged turns answered in at most `seconds` of wall time.
+  package struct Within: Hashable, Sendable {
+    package var seconds: Int64
+    package var share: FixedPoint?
+  }
+}

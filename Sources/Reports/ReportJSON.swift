@@ -1,0 +1,77 @@
+import InboxModel
+
+extension Report {
+  /// formats.md section 3, on one line; the same report is the same bytes.
+  package var json: String {
+    var buffer = OutputBuffer()
+    buffer.append(json: document)
+    buffer.append("\n")
+    return buffer.text
+  }
+
+  private var document: JSON {
+    .object([
+      "format": .field(.integer(1)),
+      "as_of": .field(.time(spec.asOf)),
+      "from": .field(Field(spec.period.from)),
+      "to": .field(Field(spec.period.to)),
+      "time_zone": .field(.text(spec.zone.identifier)),
+      "by": .field(.list(spec.by.map(\.rawValue))),
+      "rows": .array(
+        rows.map { row in
+          .object(
+            zip(keys, row.key).map { JSON.Member(name: $0.rawValue, value: .field($1.field)) }
+              + row.figures.members)
+        }),
+      "total": .object(total.members),
+      "coverage": .array(coverage.map { .object($0, columns: CoverageGap.columns) }),
+      "voids": .array(voids.map { .object($0, columns: VoidCount.columns) }),
+    ])
+  }
+}
+
+extension ReportFigures {
+  fileprivate var members: [JSON.Member] {
+    ReportFigures.counts.map { member($0) }
+      + [
+        JSON.Member(name: "wall", value: .object(wall, columns: Distribution.columns)),
+        JSON.Member(name: "work", value: .object(work, columns: Distribution.columns)),
+        JSON.Member(
+          name: "first",
+          value: .object([
+            "wall": .object(firstWall, columns: Distribution.columns),
+            "work": .object(firstWork, columns: Distribution.columns),
+          ])),
+      ] + ReportFigures.work.map { member($0) }
+      + [
+        JSON.Member(
+          name: "within",
+          value: .object(
+            within.map {
+              JSON.Member(name: String($0.seconds), value: .field(Field($0.share)))
+            }))
+      ]
+  }
+
+  private func member(_ column: Column<ReportFigures>) -> JSON.Member {
+    JSON.Member(name: column.name, value: .field(column.value(self)))
+  }
+}
+
+extension CoverageGap {
+  /// An account's name is one only on its platform, so the platform stands beside it.
+  static let columns: [Column<CoverageGap>] = [
+    Column("platform") { .text($0.account.platform.name) },
+    Column("account") { .text($0.account.name) },
+    Column("from") { .time($0.from) },
+    Column("to") { Field($0.to) },
+  ]
+}
+
+extension Report.VoidCount {
+  static let columns: [Column<Report.VoidCount>] = [
+    Column("by") { Field($0.by) },
+    Column("reason") { .text($0.reason.rawValue) },
+    Column("turns") { Field($0.turns) },
+  ]
+}
