@@ -23,6 +23,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+// SQLite's C functions, for the hot paths of the store.
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -41,7 +43,7 @@ var targets: [Target] = [
   library("PlatformContract", ["InboxModel"]),
 
   // Edges: each keeps one outside thing away from the rest.
-  library("InboxStore", ["InboxModel", grdb]),
+  library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
   library("Settings", ["InboxModel", .product(name: "TOMLKit", package: "TOMLKit")]),
   .target(

@@ -1,0 +1,28 @@
+extension StoreError: CustomStringConvertible {
+  /// What is wrong, where, and what to do, in one sentence.
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "there is no store at \(path); `dafu import` makes one, or name another with --store"
+    case .notAStore(let path):
+      "\(path) is not a dafu store; name another file with --store"
+    case .newerVersion(let path, let found, let known):
+      "\(path) was written by a newer dafu (schema \(found), this one knows \(known)); update dafu"
+    case .olderVersion(let path, let found, let known):
+      "\(path) was written by an older dafu (schema \(found), this one needs \(known)); "
+        + "open it once with `dafu` or `dafud` to bring it up to date"
+    case .locked(let path):
+      "\(path) has been locked by another process for more than 10 s; try again when it is done"
+    case .diskFull(let path):
+      "there is no space left on the disk of \(path); nothing was changed, make room and try again"
+    case .permission(let path, write: true):
+      "\(path) cannot be written by this login; check the rights of the file and of its folder"
+    case .permission(let path, write: false):
+      "\(path) cannot be read by this login; check the rights of the file and of its folder"
+    case .damaged(let path, let detail):
+      "\(path) is damaged (\(detail)); restore it from a backup"
+    case .failed(let path, let detail):
+      "\(path) cannot be used: \(detail)"
+    }
+  }
+}

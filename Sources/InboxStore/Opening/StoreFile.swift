@@ -1,0 +1,62 @@
+import Foundation
+
+/// The file of a store as the system sees it, before SQLite does.
+struct StoreFile {
+  let path: String
+
+  var exists: Bool { access(path, F_OK) == 0 }
+
+  /// Creates an empty file that nobody else can read, and the folders above it.
+  ///
+  /// A folder that its operator made group-writable is a shared store's: there the file is the
+  /// group's too. Two processes may do this at once. SQLite gives `-wal` and `-shm` the same rights.
+  func create() throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty, access(folder, F_OK) != 0 {
+      try? FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700])
+    }
+    var information = stat()
+    let isShared =
+      stat(folder.isEmpty ? "." : folder, &information) == 0
+      && information.st_mode & S_IWGRP != 0 && information.st_mode & S_IWOTH == 0
+    let mode: mode_t = isShared ? 0o660 : 0o600
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { return }
+      throw problem(errno)
+    }
+    // The process's umask may have taken the group's right away.
+    _ = fchmod(descriptor, mode)
+    close(descriptor)
+  }
+
+  /// What the first bytes say: SQLite writes its name and our number there.
+  func header() throws -> Header {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw problem(errno) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = read(descriptor, &bytes, bytes.count)
+    guard count >= 0 else { throw problem(errno) }
+    if count == 0 { return .empty }
+    guard count == bytes.count, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+      return .other
+    }
+    let number = bytes[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
+    return number == UInt32(bitPattern: Schema.applicationID) ? .store : .other
+  }
+
+  enum Header { case empty, store, other }
+
+  private func problem(_ code: Int32) -> StoreError {
+    switch code {
+    case ENOENT: .missing(path: path)
+    case EACCES, EPERM: .permission(path: path, write: exists == false)
+    case EROFS: .permission(path: path, write: true)
+    case ENOSPC, EDQUOT: .diskFull(path: path)
+    default: .failed(path: path, detail: String(cString: strerror(code)))
+    }
+  }
+}

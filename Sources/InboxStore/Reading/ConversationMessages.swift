@@ -1,0 +1,96 @@
+import GRDB
+package import InboxModel
+
+extension StoreTransaction {
+  /// The message of an account with the platform's id `id`, and its row.
+  func message(account: Int64, id: String) throws -> (row: Int64, message: Message)? {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT \(MessageRow.allColumns), m.id, a.platform, a.name, c.thread
+      FROM message m JOIN conversation c ON c.id = m.conversation JOIN account a ON a.id = c.account
+      WHERE m.account = ?1 AND m.platformId = ?2
+      """)
+    statement.bind(1, account)
+    statement.bind(2, id)
+    defer { statement.reset() }
+    guard try statement.step(), let conversation = statement.conversation(25) else { return nil }
+    let row = statement.int(24)
+    var message = MessageRow.whole(statement, conversation)
+    message.translation = try translations(of: row)
+    return (row, message)
+  }
+
+  private func translations(of message: Int64) throws -> [String: String] {
+    let statement = try SQLStatement(
+      database, "SELECT language, text FROM translation WHERE message = ?1")
+    statement.bind(1, message)
+    var texts: [String: String] = [:]
+    while try statement.step() { texts[statement.text(0)] = statement.text(1) }
+    return texts
+  }
+
+  /// Messages of a conversation in order, whole; with `last` only so many of the newest.
+  func messages(of conversation: ConversationID, row: Int64, last: Int?) throws -> [Message] {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT \(MessageRow.allColumns), m.id FROM message m WHERE m.conversation = ?1
+      ORDER BY m.at DESC, m.platformId DESC LIMIT ?2
+      """)
+    statement.bind(1, row)
+    statement.bind(2, last ?? -1)
+    var messages: [Message] = []
+    while try statement.step() {
+      var message = MessageRow.whole(statement, conversation)
+      message.translation = try translations(of: statement.int(24))
+      messages.append(message)
+    }
+    return messages.reversed()
+  }
+
+  /// What the engine needs of a conversation's messages, in order: texts only of what went out.
+  package func trackedMessages(
+    of conversation: ConversationID, row: Int64
+  ) throws -> [TrackedMessage] {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT \(MessageRow.trackedColumns), CASE m.direction WHEN 1 THEN m.text ELSE '' END,
+        m.id, m.storedAt
+      FROM message m WHERE m.conversation = ?1 ORDER BY m.at, m.platformId
+      """)
+    statement.bind(1, row)
+    var messages: [TrackedMessage] = []
+    while try statement.step() {
+      var message = MessageRow.tracked(statement, conversation)
+      message.text = statement.text(16)
+      messages.append(
+        TrackedMessage(
+          row: statement.int(17), message: message, storedAt: statement.moment(18)))
+    }
+    return messages
+  }
+}
+
+/// A message as the engine sees it, with the row it came from and the time we stored it.
+package struct TrackedMessage: Hashable, Sendable {
+  package var row: Int64
+  package var message: Message
+  package var storedAt: Moment
+
+  package init(row: Int64, message: Message, storedAt: Moment) {
+    self.row = row
+    self.message = message
+    self.storedAt = storedAt
+  }
+}
+
+extension SQLStatement {
+  /// The conversation whose platform, account and thread stand from `column` on.
+  func conversation(_ column: CInt) -> ConversationID? {
+    guard let platform = Platform(text(column)) else { return nil }
+    return ConversationID(
+      account: AccountID(platform: platform, name: text(column + 1)), thread: text(column + 2))
+  }
+}

@@ -1,0 +1,70 @@
+import GRDB
+package import InboxModel
+
+extension Store {
+  /// A conversation opened by `seat`, with its last `limit` messages; nil when there is none.
+  ///
+  /// `facts` and `repliesLeft` are not the store's to know: `Desk.detail` fills them in.
+  package func detail(
+    of conversation: ConversationID, seat: String, limit: Int
+  ) throws -> ConversationDetail? {
+    try read { database in
+      let transaction = StoreTransaction(database: database)
+      guard let place = try transaction.row(of: conversation),
+        let row = try InboxRowReader(database).read([place]).first
+      else { return nil }
+      var detail = ConversationDetail(row: row, facts: ReplyFacts())
+      let total = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM message WHERE conversation = ?", arguments: [place])
+      detail.messages = try transaction.messages(of: conversation, row: place, last: limit)
+      detail.earlier = (total ?? 0) - detail.messages.count
+      detail.turns = try transaction.turns(of: conversation, row: place)
+      detail.events = try transaction.events(of: conversation, row: place)
+      detail.outbox = try transaction.outbox(of: conversation, row: place)
+      detail.draft = try transaction.draft(of: conversation, row: place, seat: seat)
+      detail.verdicts = try transaction.verdicts(row: place)
+      return detail
+    }
+  }
+
+  /// Every message of a conversation in order, with its translations; empty when there is none.
+  package func messages(of conversation: ConversationID) throws -> [Message] {
+    try read { database in
+      let transaction = StoreTransaction(database: database)
+      guard let row = try transaction.row(of: conversation) else { return [] }
+      return try transaction.messages(of: conversation, row: row, last: nil)
+    }
+  }
+
+  /// Every event of a conversation in order, the taken-back ones too.
+  package func events(of conversation: ConversationID) throws -> [TriageEvent] {
+    try read { database in
+      let transaction = StoreTransaction(database: database)
+      guard let row = try transaction.row(of: conversation) else { return [] }
+      return try transaction.events(of: conversation, row: row)
+    }
+  }
+
+  /// The turns of a conversation in order.
+  package func turns(of conversation: ConversationID) throws -> [Turn] {
+    try read { database in
+      let transaction = StoreTransaction(database: database)
+      guard let row = try transaction.row(of: conversation) else { return [] }
+      return try transaction.turns(of: conversation, row: row)
+    }
+  }
+
+  /// The brand's accounts, in order.
+  package func accounts() throws -> [AccountID] {
+    try read { database in
+      let statement = try SQLStatement(
+        database, "SELECT platform, name FROM account ORDER BY platform, name")
+      var accounts: [AccountID] = []
+      while try statement.step() {
+        guard let platform = Platform(statement.text(0)) else { continue }
+        accounts.append(AccountID(platform: platform, name: statement.text(1)))
+      }
+      return accounts
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import InboxModel
+
+/// A triage event as the `event` table holds it.
+enum EventRow {
+  /// By position.
+  static let columns = """
+    e.id, e.at, e.seat, e.action, e.throughAt, e.throughId, e.until, e.key, e.undoneAt, e.undoneBy
+    """
+
+  /// Nil for an action that this program does not know.
+  static func event(_ row: SQLStatement, _ conversation: ConversationID) -> TriageEvent? {
+    guard let action = action(row) else { return nil }
+    let undone = row.optionalMoment(8).map { TriageEvent.Undone(at: $0, by: row.text(9)) }
+    return TriageEvent(
+      id: row.int(0), conversation: conversation, at: row.moment(1), seat: row.text(2),
+      action: action, undone: undone)
+  }
+
+  private static func action(_ row: SQLStatement) -> TriageEvent.Action? {
+    switch row.text(3) {
+    case "no_reply_needed":
+      .noReplyNeeded(through: MessagePosition(at: row.moment(4), id: row.text(5)))
+    case "snooze": .snooze(until: row.moment(6))
+    case "claim": .claim(until: row.moment(6))
+    case "release": .release
+    case "queue_reply": .queueReply(key: row.text(7))
+    case "cancel_reply": .cancelReply(key: row.text(7))
+    default: nil
+    }
+  }
+
+  /// Binds action, throughAt, throughId, until and key from `first` on.
+  static func bind(_ action: TriageEvent.Action, to row: SQLStatement, from first: CInt) {
+    row.bind(first, action.name)
+    var through: MessagePosition?
+    var until: Moment?
+    var key: String?
+    switch action {
+    case .noReplyNeeded(let position): through = position
+    case .snooze(let end), .claim(let end): until = end
+    case .queueReply(let name), .cancelReply(let name): key = name
+    case .release: break
+    }
+    row.bind(first + 1, through?.at.milliseconds)
+    row.bind(first + 2, through?.id)
+    row.bind(first + 3, until?.milliseconds)
+    row.bind(first + 4, key)
+  }
+}

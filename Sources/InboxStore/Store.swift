@@ -1,0 +1,65 @@
+import Foundation
+import GRDB
+import Synchronization
+
+/// The only door to the data: one SQLite file, which several processes may have open at once.
+///
+/// Readers never wait; one writer at a time writes, and others wait for it up to 10 s. Everything
+/// here throws `StoreError`. What changes derived data goes through `InboxDesk`.
+package final class Store: Sendable {
+  package let path: String
+  let pool: DatabasePool
+  private let watcher = Mutex<DatabaseQueue?>(nil)
+
+  /// How a store is opened.
+  package enum Access: Sendable {
+    case createIfMissing
+    case existing
+    /// Nothing is written, not even a schema that an older dafu left behind.
+    case readOnly
+  }
+
+  init(path: String, pool: DatabasePool) {
+    self.path = path
+    self.pool = pool
+  }
+
+  /// Runs `body` on one unchanging state of the data.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translatingErrors(path) { try pool.read(body) }
+  }
+
+  /// Runs `body` in one transaction: all of it is kept, or, when it throws, nothing.
+  package func write<Value>(_ body: (StoreTransaction) throws -> Value) throws -> Value {
+    try translatingErrors(path) { try pool.write { try body(StoreTransaction(database: $0)) } }
+  }
+
+  /// A number that changes when anyone, this process included, has committed a change.
+  ///
+  /// It is read on a connection of its own: SQLite compares with what that connection saw last.
+  package func dataVersion() throws -> Int {
+    try translatingErrors(path) {
+      let queue = try watcher.withLock { watcher in
+        if let watcher { return watcher }
+        let opened = try DatabaseQueue(
+          path: path, configuration: Store.configuration(readOnly: true, cacheKilobytes: 64))
+        watcher = opened
+        return opened
+      }
+      return try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+    }
+  }
+
+  /// Copies the store, as it stands, to a new file at `target`, while others go on working.
+  package func backup(to target: String) throws {
+    try StoreFile(path: target).create()
+    try translatingErrors(target) {
+      let copy = try DatabaseQueue(
+        path: target, configuration: Store.configuration(readOnly: false, cacheKilobytes: 2000))
+      try pool.backup(to: copy)
+      // The copy is one file, whole without a -wal beside it.
+      try copy.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    }
+  }
+}

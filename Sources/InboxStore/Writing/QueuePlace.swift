@@ -1,0 +1,38 @@
+package import InboxModel
+
+/// Where a conversation stands in the lists: derived from its turns, messages and events.
+package struct QueuePlace: Hashable, Sendable {
+  package var queue: Queue
+  /// What its list is ordered by: of a waiting conversation the effective due time
+  /// (`never` when there is none), of the others its last message.
+  package var sortAt: Moment
+  package var openedAt: Moment
+  package var warnAt: Moment?
+  /// Nil as soon as the person wrote again.
+  package var snoozedUntil: Moment?
+  package var claimedBy: String?
+  package var claimedUntil: Moment?
+  /// How many turns there are; the last one's ordinal.
+  package var turns: Int
+  /// Row of the message whose text a list shows, and of the last one that came in.
+  package var shown: Int64?
+  package var lastInbound: Int64?
+
+  package enum Queue: Int64, Sendable, CaseIterable {
+    /// Nothing to show: no message is left in it.
+    case none = 0
+    case waiting = 1
+    case done = 2
+    case backfill = 3
+  }
+
+  /// Sorts after every due time.
+  package static let never = Moment(milliseconds: 1 << 46)
+
+  package init(queue: Queue, sortAt: Moment, openedAt: Moment, turns: Int) {
+    self.queue = queue
+    self.sortAt = sortAt
+    self.openedAt = openedAt
+    self.turns = turns
+  }
+}
