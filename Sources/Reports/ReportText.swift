@@ -1,21 +1,21 @@
 import InboxModel
 
 extension Report {
-  /// The report for people, in the report's zone; `width` says how many columns a text takes.
+  /// The report for people, in the report's zone.
   ///
   /// The counts that a percentage leaves out stand beside it, always (rule B5).
-  package func text(width: @escaping (String) -> Int) -> String {
+  package func text(on surface: TextSurface) -> String {
     let blocks = [
       heading,
-      promises.text(width: width),
-      responses.text(width: width),
-      latencies("Wait, wall time", \.wall).text(width: width),
-      latencies("Wait, working time", \.work).text(width: width),
-      latencies("First response, wall time", \.firstWall).text(width: width),
-      latencies("First response, working time", \.firstWork).text(width: width),
-      replies.text(width: width),
-      voids.isEmpty ? "" : voidTable.text(width: width),
-      coverage.isEmpty ? "" : coverageTable.text(width: width),
+      promises.text(on: surface),
+      responses.text(on: surface),
+      latencies("Wait, wall time", \.wall).text(on: surface),
+      latencies("Wait, working time", \.work).text(on: surface),
+      latencies("First response, wall time", \.firstWall).text(on: surface),
+      latencies("First response, working time", \.firstWork).text(on: surface),
+      replies.text(on: surface),
+      voids.isEmpty ? "" : voidTable.text(on: surface),
+      coverage.isEmpty ? "" : coverageTable.text(on: surface),
       footer,
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")

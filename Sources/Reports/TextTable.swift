@@ -12,12 +12,13 @@ struct TextTable {
 
   mutating func add(_ cells: [String]) { rows.append(cells) }
 
-  /// `width` says how many columns a text takes: Chinese takes two a character.
-  func text(width: (String) -> Int) -> String {
-    let widths = sides.indices.map { index in rows.map { width($0[index]) }.max() ?? 0 }
+  /// The lines; a cell takes at most 40 columns, so that no name pushes the numbers away.
+  func text(on surface: TextSurface) -> String {
+    let rows = rows.map { $0.map { surface.oneLine($0, 40) } }
+    let widths = sides.indices.map { index in rows.map { surface.width($0[index]) }.max() ?? 0 }
     return rows.map { cells in
       let line = sides.indices.map { index in
-        let blanks = String(repeating: " ", count: widths[index] - width(cells[index]))
+        let blanks = String(repeating: " ", count: widths[index] - surface.width(cells[index]))
         return sides[index] == .left ? cells[index] + blanks : blanks + cells[index]
       }
       return line.joined(separator: "  ").droppingTrailingBlanks + "\n"

@@ -66,6 +66,11 @@ enum MadeTurns {
     ReportSpec(period: period, zone: zone, by: by, asOf: asOf)
   }
 
+  /// Chinese takes two columns, everything else one.
+  static let surface = TextSurface(
+    width: { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) } },
+    oneLine: { text, columns in String(text.prefix(columns)) })
+
   static func make(_ turns: [JudgedTurn]) -> Report { make(spec(), turns) }
 
   static func make(

@@ -47,8 +47,7 @@ struct OutputTests {
   @Test func theTextReportAlignsChineseAndShowsADashForNothing() {
     let report = MadeTurns.make(
       MadeTurns.spec(by: [.seat]), [MadeTurns.answered(60, by: "林小姐"), MadeTurns.open()])
-    // Wide characters take two columns; every line of a block is then equally wide.
-    let text = report.text { $0.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 2 : 1) } }
+    let text = report.text(on: MadeTurns.surface)
     #expect(
       text.hasPrefix(
         """
