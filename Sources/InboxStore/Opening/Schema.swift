@@ -83,6 +83,7 @@ enum Schema {
       UNIQUE (account, platformId)
     );
     CREATE INDEX messageConversation ON message (conversation, at);
+    CREATE INDEX messageDeletedAt ON message (deletedAt) WHERE deletedAt IS NOT NULL;
 
     CREATE TABLE translation (
       message INTEGER NOT NULL REFERENCES message (id),

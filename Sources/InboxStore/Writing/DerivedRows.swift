@@ -30,7 +30,13 @@ package struct DerivedReply: Hashable, Sendable {
     self.verdict = verdict
   }
 
-  var marks: Int64 { (isClaimed ? 1 : 0) | (isEmojiOnly ? 2 : 0) }
+  /// Bits of the `marks` column.
+  static let claimedMark: Int64 = 1
+  static let emojiOnlyMark: Int64 = 2
+
+  var marks: Int64 {
+    (isClaimed ? DerivedReply.claimedMark : 0) | (isEmojiOnly ? DerivedReply.emojiOnlyMark : 0)
+  }
 }
 
 /// Everything that is derived of one conversation.
