@@ -1,0 +1,81 @@
+package import InboxModel
+
+/// What `update` wants done; imperatives that can be compared, carried out by the loop in order.
+package enum Effect: Equatable, Sendable {
+  case loadPage(PageRequest)
+  case loadCounts
+  /// The newest `limit` messages of a conversation, with all else that is known of it.
+  case loadDetail(ConversationID, limit: Int)
+
+  case saveDraft(Draft)
+  case discardDraft(ConversationID)
+  case queueReply(ReplyRequest)
+  case cancelReply(ConversationID, key: String)
+  case noReplyNeeded(ConversationID, through: MessagePosition)
+  case snooze(ConversationID, until: Moment)
+  case claim(ConversationID, until: Moment)
+  case release(ConversationID)
+  /// Takes back the seat's last act.
+  case undo
+
+  /// Opens the external editor on `text`; `.editorClosed` answers.
+  case edit(text: String)
+  case suspend
+  case redraw
+  case bell
+  case quit
+}
+
+/// A reply to be queued.
+package struct ReplyRequest: Hashable, Sendable {
+  package var conversation: ConversationID
+  /// Id of the message it answers.
+  package var parent: String?
+  package var text: String
+  package var sourceText: String?
+  /// Not before this may it go out: until then undo takes it back.
+  package var sendAfter: Moment
+  /// The newest message the seat had seen when it sent the reply.
+  package var seenThrough: MessagePosition?
+
+  package init(
+    conversation: ConversationID, parent: String?, text: String, sourceText: String?,
+    sendAfter: Moment, seenThrough: MessagePosition?
+  ) {
+    self.conversation = conversation
+    self.parent = parent
+    self.text = text
+    self.sourceText = sourceText
+    self.sendAfter = sendAfter
+    self.seenThrough = seenThrough
+  }
+}
+
+extension [Effect] {
+  /// The same work without what a later effect of the batch makes needless.
+  ///
+  /// Of the drafts of one conversation and of repeated loads only the last counts. The order of
+  /// the rest stays.
+  package var coalesced: [Effect] {
+    var kept: [Effect] = []
+    for effect in reversed() where !kept.contains(where: { $0.supersedes(effect) }) {
+      kept.append(effect)
+    }
+    return kept.reversed()
+  }
+}
+
+extension Effect {
+  fileprivate func supersedes(_ earlier: Effect) -> Bool {
+    switch (self, earlier) {
+    case (.loadCounts, .loadCounts), (.redraw, .redraw), (.bell, .bell): true
+    case (.loadPage(let request), .loadPage(let other)): request.view == other.view
+    case (.loadDetail(let id, let limit), .loadDetail(let other, let fewer)):
+      id == other && limit >= fewer
+    case (.saveDraft(let draft), .saveDraft(let other)):
+      draft.conversation == other.conversation
+    case (.discardDraft(let id), .saveDraft(let draft)): draft.conversation == id
+    default: false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package import InboxModel
+package import TerminalScreen
+
+/// What happened, told to `update`; facts, in the past tense.
+package enum Event: Equatable, Sendable {
+  case keyPressed(Key)
+  case pasted(String)
+  case resized(ScreenSize)
+  /// The clock, told as often as the loop likes and before each batch of keys.
+  case ticked(Moment)
+  /// Somebody, perhaps we, committed to the store.
+  case storeChanged
+  case gatewayChanged(Interface.Gateway)
+  case pageLoaded(Page)
+  case countsLoaded(InboxCounts)
+  case detailLoaded(ConversationDetail)
+  /// The store has no such conversation (any more).
+  case detailMissing(ConversationID)
+  /// An effect that changes the store was carried out.
+  case done(Effect)
+  /// An effect failed; `reason` is one sentence for people.
+  case failed(Effect, reason: String)
+  /// `.undo` was carried out; nil: there was nothing to take back.
+  case undone(TriageEvent?)
+  /// The external editor came back; nil: it failed or changed nothing.
+  case editorClosed(text: String?)
+}

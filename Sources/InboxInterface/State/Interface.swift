@@ -1,0 +1,71 @@
+package import InboxModel
+package import TerminalScreen
+
+/// Everything the screen is made from: `update` changes it, `render` draws it.
+package struct Interface: Equatable, Sendable {
+  package var preferences: Preferences
+  package var size: ScreenSize
+  /// The loop's clock, as last told by `.ticked`.
+  package var now: Moment
+  package var counts = InboxCounts()
+  package var gateway = Gateway.unknown
+
+  package var list: ListState
+  /// The conversation under the list; it does not follow the list's moves.
+  package var opened: OpenedConversation?
+  package var pane = Pane.list
+  package var composer: Composer?
+  package var prompt: Prompt?
+  package var help: HelpState?
+  package var question: Question?
+
+  package var notice: Notice?
+  /// Keys pressed of a longer binding, and the count before it.
+  package var pending: [Key] = []
+  package var count: Int?
+  /// Rows in their original language, not in the reader's.
+  package var showsOriginal = false
+  /// What the view showed before a search.
+  var viewBeforeSearch: InboxView?
+  /// Selections of the views that are not shown.
+  var selections: [InboxView: ConversationID] = [:]
+  /// The last reply queued from here: its text comes back when it is taken back.
+  var lastQueued: ReplyRequest?
+
+  package init(preferences: Preferences, size: ScreenSize, now: Moment) {
+    self.preferences = preferences
+    self.size = size
+    self.now = now
+    list = ListState(view: .waiting)
+  }
+
+  package enum Pane: Sendable { case list, conversation }
+
+  /// Who sends what is queued, as the status line tells it.
+  package enum Gateway: Equatable, Sendable {
+    case unknown
+    case alive
+    /// Nothing is sent or fetched until `dafud` runs again.
+    case absent
+    case demo
+  }
+
+  /// Whose keys count now.
+  package var screen: KeyScreen {
+    if question != nil { return .question }
+    if prompt != nil { return .prompt }
+    if help != nil { return .help }
+    if composer != nil { return .composer }
+    return pane == .conversation && opened != nil ? .conversation : .inbox
+  }
+
+  var wording: any Wording { preferences.interface.wording }
+
+  /// The conversation an action is about: the opened one where it has the focus, else the row's.
+  var subject: InboxRow? {
+    if composer != nil || (pane == .conversation && opened != nil) {
+      return opened?.detail?.row ?? opened?.row
+    }
+    return list.selectedRow
+  }
+}

@@ -1,0 +1,44 @@
+package import InboxModel
+package import TerminalScreen
+
+/// What the footer says until the next key.
+package enum Notice: Equatable, Sendable {
+  case nothingBound(keys: [Key])
+  case pasteIgnored
+  case nothingSelected
+  case noConversation(ConversationID)
+  case phoneOnly(String)
+  case nothingToSend
+  case windowClosed
+  case quotaUsed
+  case tooLong(count: Int, limit: LengthLimit)
+  case draftKept
+  case draftDiscarded
+  case replyHeld(seconds: Int64)
+  case noReplyNeeded
+  case snoozed(until: Moment)
+  case woken
+  case claimed
+  case released
+  case undone(TriageEvent.Action)
+  case nothingToUndo
+  case notATime(String)
+  case timeInPast
+  case unknownCommand(String)
+  case noMore
+  case showsOriginal(Bool)
+  case layout(Preferences.Layout)
+  case editorFailed(String)
+  /// An effect failed; the sentence says what to do.
+  case failed(String)
+
+  package var isError: Bool {
+    switch self {
+    case .phoneOnly, .nothingToSend, .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
+      .unknownCommand, .failed,
+      .editorFailed, .noConversation:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import InboxModel
+import TerminalScreen
+
+/// Moving in the list, changing its view, and keeping the rows around the screen loaded.
+extension Interface {
+  var listHeight: Int { max(ScreenLayout(self).listRows, 1) }
+
+  /// Rows asked for at once: the screen's and those of a screen and a half on either side.
+  var pageLimit: Int { max(size.rows * 4, 40) }
+
+  mutating func moveInList(_ action: Action, count: Int?) -> [Effect] {
+    let total = list.total ?? 0
+    guard total > 0 else { return [] }
+    let height = listHeight
+    let times = count ?? 1
+    switch action {
+    case .moveDown: list.select(list.selected + times, height: height)
+    case .moveUp: list.select(list.selected - times, height: height)
+    case .halfPageDown: turn(by: max(height / 2, 1) * times, height: height)
+    case .halfPageUp: turn(by: -max(height / 2, 1) * times, height: height)
+    case .pageDown: turn(by: height * times, height: height)
+    case .pageUp: turn(by: -height * times, height: height)
+    case .moveFirst: list.select(count.map { $0 - 1 } ?? 0, height: height)
+    case .moveLast: list.select(count.map { $0 - 1 } ?? total - 1, height: height)
+    default: break
+    }
+    return loadMissingRows()
+  }
+
+  /// Moves screen and selection together, so that the selection keeps its line.
+  private mutating func turn(by rows: Int, height: Int) {
+    list.top = min(max(list.top + rows, 0), max((list.total ?? 0) - height, 0))
+    list.select(list.selected + rows, height: height)
+  }
+
+  /// Asks for rows when the screen nears the end of those that are loaded.
+  mutating func loadMissingRows() -> [Effect] {
+    guard let total = list.total, total > 0 else { return [] }
+    let height = listHeight
+    let first = max(list.top - height / 2, 0)
+    let last = min(list.top + height + height / 2, total)
+    let loaded = list.offset..<list.offset + list.rows.count
+    guard first < loaded.lowerBound || last > loaded.upperBound else { return [] }
+    let request = PageRequest(
+      view: list.view, around: nil, position: list.top + height / 2, limit: pageLimit)
+    guard request != list.requested else { return [] }
+    list.requested = request
+    return [.loadPage(request)]
+  }
+
+  mutating func show(_ view: InboxView) -> [Effect] {
+    guard view != list.view else { return refreshList() }
+    if case .search = view {
+      if case .search = list.view {} else { viewBeforeSearch = list.view }
+    }
+    selections[list.view] = list.selectedID
+    list = ListState(view: view)
+    list.selectedID = selections[view]
+    pane = .list
+    return refreshList()
+  }
+
+  mutating func showNeighbour(_ step: Int) -> [Effect] {
+    let views: [InboxView] = [.waiting, .snoozed, .outbox, .done, .backfill]
+    let place = views.firstIndex(of: list.view) ?? 0
+    return show(views[(place + step + views.count) % views.count])
+  }
+
+  mutating func toggleLayout() -> [Effect] {
+    preferences.layout = ScreenLayout.isBeside(self) ? .below : .beside
+    notice = .layout(preferences.layout)
+    layOutConversation()
+    list.follow(height: listHeight)
+    return loadMissingRows()
+  }
+}

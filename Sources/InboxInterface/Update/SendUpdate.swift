@@ -1,0 +1,105 @@
+import InboxModel
+import TerminalScreen
+
+/// Sending: what is refused, what is asked once, and what then is queued.
+extension Interface {
+  mutating func send() -> [Effect] {
+    guard var composer, !composer.isQueueing, let detail = opened?.detail else { return [] }
+    let text = composer.reply.text
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      notice = .nothingToSend
+      return []
+    }
+    if let limit = detail.facts.limit, limit.count(text) > limit.limit {
+      notice = .tooLong(count: limit.count(text), limit: limit)
+      return []
+    }
+    if let end = detail.row.windowEndsAt, now.seconds > end.seconds {
+      notice = .windowClosed
+      return []
+    }
+    if let left = detail.repliesLeft, left <= 0 {
+      notice = .quotaUsed
+      return []
+    }
+    let news = news(since: composer.seen, in: detail, seat: preferences.seat)
+    if !news.isEmpty, !composer.confirmed.contains(.stale) {
+      question = .send(.stale, news)
+      return []
+    }
+    if let verdict = composer.verdict, verdict == .untranslated || verdict == .partly,
+      !composer.confirmed.contains(.notMandarin(verdict))
+    {
+      question = .send(.notMandarin(verdict))
+      return []
+    }
+    composer.isQueueing = true
+    self.composer = composer
+    let request = ReplyRequest(
+      conversation: composer.conversation, parent: composer.parent, text: text,
+      sourceText: composer.source.isEmpty ? nil : composer.source.text,
+      sendAfter: now.adding(seconds: preferences.sendDelay),
+      seenThrough: detail.messages.map(\.position).max())
+    let cancel = composer.replaces.map {
+      Effect.cancelReply(composer.conversation, key: $0)
+    }
+    return (cancel.map { [$0] } ?? []) + [.queueReply(request)]
+  }
+
+  mutating func answer(_ isYes: Bool) -> [Effect] {
+    guard let asked = question else { return [] }
+    question = nil
+    guard isYes else { return [] }
+    switch asked {
+    case .send(let topic, _):
+      composer?.confirmed.insert(topic)
+      return send()
+    case .discardDraft:
+      guard let id = composer?.conversation else { return [] }
+      composer?.reply.deleteAll()
+      composer?.source.deleteAll()
+      opened?.detail?.draft = nil
+      let effects = closeComposer()
+      notice = .draftDiscarded
+      return [.discardDraft(id)] + effects
+    }
+  }
+
+  /// The reply is in the outbox: the composer's work is done.
+  mutating func replyQueued(_ request: ReplyRequest) -> [Effect] {
+    lastQueued = request
+    if composer?.conversation == request.conversation { composer = nil }
+    opened?.detail?.draft = nil
+    opened?.scroll = 0
+    notice = .replyHeld(seconds: max(request.sendAfter.seconds(since: now), 0))
+    layOutConversation()
+    list.follow(height: listHeight)
+    return [.discardDraft(request.conversation)] + refresh()
+  }
+
+  func verdict(on text: String) -> MandarinVerdict? { nil }
+}
+
+/// What happened in a conversation since `seen`, other than by `seat` itself.
+func news(
+  since seen: Composer.Seen, in detail: ConversationDetail?, seat: String
+) -> [Question.News] {
+  guard let detail else { return [] }
+  var news: [Question.News] = []
+  let fresh = detail.messages.filter { message in
+    seen.last.map { message.position > $0 } ?? true
+  }
+  let written = fresh.count { $0.direction == .inbound }
+  if written > 0 { news.append(.wrote(written)) }
+  if let reply = fresh.first(where: {
+    $0.direction == .outbound && !$0.isAutomatic && $0.author != seat
+  }) {
+    news.append(.answered(by: reply.author))
+  }
+  if let queued = detail.outbox.first(where: {
+    $0.seat != seat && !seen.outbox.contains($0.key) && [.queued, .sending].contains($0.state)
+  }) {
+    news.append(.queued(by: queued.seat))
+  }
+  return news
+}

@@ -1,0 +1,64 @@
+import InboxModel
+
+/// Acts on a conversation that are no reply; all of them can be taken back.
+extension Interface {
+  mutating func triage(_ action: Action) -> [Effect] {
+    guard let row = subject else {
+      notice = .nothingSelected
+      return []
+    }
+    let id = row.conversation
+    switch action {
+    case .noReplyNeeded:
+      notice = .noReplyNeeded
+      return [.noReplyNeeded(id, through: row.lastInbound)]
+    case .snooze:
+      prompt = Prompt(.snooze(id))
+      return promptChanged()
+    case .wake:
+      notice = .woken
+      return [.snooze(id, until: now)]
+    case .claim:
+      notice = .claimed
+      return [.claim(id, until: now.adding(seconds: preferences.claimSpan))]
+    case .release:
+      notice = .released
+      return [.release(id)]
+    default: return []
+    }
+  }
+
+  mutating func snooze(_ id: ConversationID, until: Moment) -> [Effect] {
+    guard until > now else {
+      notice = .timeInPast
+      return []
+    }
+    notice = .snoozed(until: until)
+    return [.snooze(id, until: until)]
+  }
+
+  /// The store took the seat's last act back: say what, show it, and make a reply a draft again.
+  mutating func takeBack(_ event: TriageEvent?) -> [Effect] {
+    guard let event else {
+      notice = .nothingToUndo
+      return []
+    }
+    notice = .undone(event.action)
+    var effects: [Effect] = []
+    switch event.action {
+    case .queueReply:
+      if let request = lastQueued, request.conversation == event.conversation {
+        effects.append(
+          .saveDraft(
+            Draft(
+              conversation: request.conversation, seat: preferences.seat, text: request.text,
+              sourceText: request.sourceText ?? "", savedAt: now)))
+        lastQueued = nil
+      }
+    case .noReplyNeeded, .snooze:
+      if list.view == .waiting { list.selectedID = event.conversation }
+    case .claim, .release, .cancelReply: break
+    }
+    return effects + refresh()
+  }
+}

@@ -1,0 +1,74 @@
+package import InboxModel
+import TerminalScreen
+
+/// What `event` makes of the state, and what is to be done about it.
+///
+/// Pure; a router: each screen's part is in its own file.
+package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
+  switch event {
+  case .keyPressed(let key): return state.press(key)
+  case .pasted(let text): return state.paste(text)
+  case .resized(let size):
+    state.size = size
+    state.layOutConversation()
+    state.list.follow(height: state.listHeight)
+    return state.loadMissingRows() + [.redraw]
+  case .ticked(let now):
+    let minute = state.now.seconds / 60
+    state.now = now
+    return now.seconds / 60 == minute ? [] : state.refreshList()
+  case .storeChanged: return state.refresh()
+  case .gatewayChanged(let gateway):
+    state.gateway = gateway
+    return []
+  case .pageLoaded(let page):
+    state.list.take(page, height: state.listHeight)
+    if let row = state.list.rows.first(where: { $0.conversation == state.opened?.id }) {
+      state.opened?.row = row
+    }
+    return state.loadMissingRows()
+  case .countsLoaded(let counts):
+    state.counts = counts
+    return []
+  case .detailLoaded(let detail): return state.take(detail)
+  case .detailMissing(let id): return state.lose(id)
+  case .done(let effect): return state.finish(effect)
+  case .failed(let effect, let reason):
+    if case .queueReply = effect { state.composer?.isQueueing = false }
+    state.notice = .failed(reason)
+    return state.refresh()
+  case .undone(let event): return state.takeBack(event)
+  case .editorClosed(let text): return state.editorClosed(text)
+  }
+}
+
+extension Interface {
+  /// When the screen next changes by itself: countdowns go by minutes.
+  package var nextTick: Moment { Moment(seconds: (now.seconds / 60 + 1) * 60) }
+
+  /// The first effects of an inbox that opens.
+  package mutating func start() -> [Effect] { refresh() }
+
+  /// Everything shown, read anew.
+  mutating func refresh() -> [Effect] {
+    var effects = refreshList()
+    if let opened { effects.append(.loadDetail(opened.id, limit: opened.limit)) }
+    return effects
+  }
+
+  mutating func refreshList() -> [Effect] {
+    let request = PageRequest(
+      view: list.view, around: list.selectedID, position: list.selected, limit: pageLimit)
+    list.requested = request
+    return [.loadPage(request), .loadCounts]
+  }
+
+  /// What an effect that changed the store leaves to be done.
+  mutating func finish(_ effect: Effect) -> [Effect] {
+    switch effect {
+    case .saveDraft, .discardDraft: return []
+    case .queueReply(let request): return replyQueued(request)
+    default: return refresh()
+    }
+  }
+}

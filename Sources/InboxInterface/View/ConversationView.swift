@@ -1,0 +1,118 @@
+import InboxModel
+import TerminalScreen
+
+/// The conversation pane: its bar, when it is due and why, what it hangs on, and its lines.
+func drawConversation(
+  _ opened: OpenedConversation, _ state: Interface, layout: ScreenLayout, on canvas: inout Canvas
+) {
+  guard let area = layout.conversation, let body = layout.conversationBody else { return }
+  drawBar(opened, state, in: area, on: &canvas)
+  let head = body.row - area.row
+  if head > 1 {
+    canvas.write(
+      dueLine(opened, state), row: area.row + 1, column: area.column, columns: area.columns)
+  }
+  if head > 2 {
+    canvas.write(
+      postLine(opened, state), row: area.row + 2, column: area.column, columns: area.columns)
+  }
+  guard opened.detail != nil else {
+    canvas.write(
+      state.wording.loading, .muted, row: body.row, column: body.column + 2,
+      columns: body.columns - 2)
+    return
+  }
+  let scroll = min(opened.scroll, opened.greatestScroll(height: body.rows))
+  let first = max(opened.lines.count - scroll - body.rows, 0)
+  for (place, line) in opened.lines.dropFirst(first).prefix(body.rows).enumerated() {
+    canvas.write(
+      line, row: body.row + place, column: body.column + 1, columns: body.columns - 1)
+  }
+}
+
+/// Who, where, how many follow; the focused pane's bar carries a mark.
+private func drawBar(
+  _ opened: OpenedConversation, _ state: Interface, in area: Area, on canvas: inout Canvas
+) {
+  let row = opened.detail?.row ?? opened.row
+  let wording = state.wording
+  canvas.fill(.bar, row: area.row, column: area.column, columns: area.columns)
+  let account = row.conversation.account
+  let isFocused = state.pane == .conversation || state.composer != nil
+  var text = isFocused ? ">" : " "
+  text += "\(wording.platform(account.platform)) \(wording.kind(row.kind, short: false))"
+  text += "  \(account.name)  "
+  if row.isKOL { text += "KOL " }
+  text += row.authorName
+  let followers = opened.detail?.messages.last {
+    $0.direction == .inbound && $0.authorFollowers != nil
+  }
+  if let count = followers?.authorFollowers { text += "  \(wording.followers(count))" }
+  var right = ""
+  if let facts = opened.detail?.facts {
+    right =
+      facts.phoneOnly != nil
+      ? wording.phoneMark : facts.isPublic ? wording.publicReply : wording.privateReply
+  }
+  if let seat = row.claimedBy, row.claimedUntil.map({ $0 > state.now }) ?? true {
+    right = "\(wording.claimed(by: seat))  \(right)"
+  }
+  let width = canvas.width(right)
+  let used = canvas.write(
+    text, .bar, row: area.row, column: area.column, columns: area.columns)
+  if used + width + 2 <= area.columns {
+    canvas.write(
+      right, .barMuted, row: area.row, column: area.column + area.columns - width - 1,
+      columns: width)
+  }
+}
+
+/// When the promise breaks, in both zones, and why; what the platform still allows.
+private func dueLine(_ opened: OpenedConversation, _ state: Interface) -> Line {
+  let row = opened.detail?.row ?? opened.row
+  let wording = state.wording
+  let preferences = state.preferences
+  var parts: [(String, Role)] = []
+  let turn = opened.detail?.turns.last { $0.isOpen }
+  if let due = row.due, opened.detail == nil || turn != nil {
+    let judged = RowState(row, view: .waiting, now: state.now, zone: preferences.channelZone)
+    let left = due.at.seconds(since: state.now)
+    let sameZone =
+      preferences.zone.offset(at: due.at) == preferences.channelZone.offset(at: due.at)
+    let facts = DueFacts(
+      isOver: left < 0, span: wording.span(seconds: abs(left)),
+      channelTime:
+        "\(dayAndTime(due.at, preferences.channelZone, now: state.now)) \(city(preferences.channelZone))",
+      ownTime: sameZone
+        ? nil
+        : "\(dayAndTime(due.at, preferences.zone, now: state.now)) \(city(preferences.zone))",
+      reason: due.reason,
+      target: turn?.target.map { wording.target($0, policy: turn?.policy?.name) })
+    let letters = judged.letters
+    parts.append(("\(letters.isEmpty ? "" : letters + " ")\(wording.due(facts))", judged.role))
+  }
+  if let end = row.windowEndsAt {
+    let left = end.seconds(since: state.now)
+    parts.append(
+      left < 0
+        ? ("  " + wording.windowClosed, .failed)
+        : ("  " + wording.windowLeft(wording.span(seconds: left)), .muted))
+  }
+  if let count = opened.detail?.repliesLeft {
+    parts.append(("  " + wording.repliesLeft(count), count == 0 ? .failed : .muted))
+  }
+  if let until = row.snoozedUntil, until > state.now {
+    parts.append(("  z \(dayAndTime(until, preferences.zone, now: state.now))", .muted))
+  }
+  return Line(indent: 1, parts)
+}
+
+/// The post or the parent comment it hangs on.
+private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line {
+  if let reason = opened.detail?.facts.phoneOnly {
+    return Line(state.wording.phoneOnly(reason), .window, indent: 1)
+  }
+  guard let message = opened.detail?.messages.last(where: { $0.postTitle != nil || $0.post != nil })
+  else { return .blank }
+  return Line(state.wording.onPost(message.postTitle ?? message.post ?? ""), .muted, indent: 1)
+}

@@ -1,0 +1,82 @@
+import InboxModel
+import TerminalScreen
+
+/// The last row: what just happened, the keys pending, or the keys that help now; the place in
+/// the list at the right.
+func drawFooter(_ state: Interface, on canvas: inout Canvas) {
+  let row = ScreenLayout(state).footer
+  var end = state.size.columns
+  if let total = state.list.total, total > 0, state.size.columns >= 30 {
+    let place = "\(state.list.selected + 1)/\(total)"
+    let width = place.utf8.count
+    canvas.write(place, .muted, row: row, column: end - width - 1, columns: width)
+    end -= width + 3
+  }
+  if !state.pending.isEmpty || state.count != nil {
+    drawPending(state, row: row, end: end, on: &canvas)
+  } else if let notice = state.notice {
+    let zone = state.preferences.zone
+    let now = state.now
+    let text = state.wording.notice(notice) { dayAndTime($0, zone, now: now) }
+    canvas.write(
+      text, notice.isError ? .error : .notice, row: row, column: 1, columns: end - 1)
+  } else {
+    drawHints(state, row: row, end: end, on: &canvas)
+  }
+}
+
+/// The count and keys typed so far, and what could follow.
+private func drawPending(_ state: Interface, row: Int, end: Int, on canvas: inout Canvas) {
+  var column = 1
+  let typed = (state.count.map(String.init) ?? "") + notation(of: state.pending)
+  column += canvas.write(typed, .hintKey, row: row, column: column, columns: end - column)
+  column += canvas.write(" \u{2026}", .hint, row: row, column: column, columns: end - column) + 1
+  guard !state.pending.isEmpty else { return }
+  let bindings = state.preferences.keymap.continuations(of: state.pending, on: state.screen)
+  for binding in bindings {
+    let keys = notation(of: Array(binding.keys.dropFirst(state.pending.count)))
+    guard put(keys, state.wording.hint(binding.action), row, &column, end, &canvas) else { return }
+  }
+}
+
+private func drawHints(_ state: Interface, row: Int, end: Int, on canvas: inout Canvas) {
+  var column = 1
+  let screen = state.screen
+  for action in hintedActions(screen) {
+    guard let keys = state.preferences.keymap.keys(for: action, on: screen).first else { continue }
+    guard
+      put(notation(of: keys), state.wording.hint(action), row, &column, end, &canvas)
+    else { return }
+  }
+}
+
+/// Writes one key with its meaning if both fit.
+private func put(
+  _ keys: String, _ meaning: String, _ row: Int, _ column: inout Int, _ end: Int,
+  _ canvas: inout Canvas
+) -> Bool {
+  guard column + canvas.width(keys) + 1 + canvas.width(meaning) <= end else { return false }
+  column += canvas.write(keys, .hintKey, row: row, column: column, columns: end - column) + 1
+  column += canvas.write(meaning, .hint, row: row, column: column, columns: end - column) + 2
+  return true
+}
+
+/// The actions worth a hint, most useful first; what does not fit is left out.
+private func hintedActions(_ screen: KeyScreen) -> [Action] {
+  switch screen {
+  case .inbox, .any:
+    [
+      .openConversation, .reply, .noReplyNeeded, .snooze, .undo, .help, .search, .commandLine,
+      .claim, .toggleOriginal, .close,
+    ]
+  case .conversation:
+    [
+      .reply, .nextConversation, .previousConversation, .noReplyNeeded, .snooze, .undo, .help,
+      .close, .switchPane, .claim,
+    ]
+  case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
+  case .prompt: [.accept, .complete, .nextCandidate, .back]
+  case .help: [.close, .search, .pageDown]
+  case .question: []
+  }
+}

@@ -1,0 +1,324 @@
+import InboxModel
+import TerminalScreen
+
+/// The interface in English.
+struct EnglishWording: Wording {
+  func name(_ view: InboxView) -> String {
+    switch view {
+    case .waiting: "Waiting"
+    case .snoozed: "Snoozed"
+    case .done: "Done"
+    case .backfill: "Before connection"
+    case .outbox: "Outbox"
+    case .search(let text): "Search \(text)"
+    }
+  }
+  func platform(_ platform: Platform) -> String { platform.name }
+  var platformColumns: Int { 6 }
+  func kind(_ kind: MessageKind, short: Bool) -> String {
+    switch kind {
+    case .message: short ? "msg" : "message"
+    case .comment: short ? "cmt" : "comment"
+    case .mention: short ? "@us" : "mention"
+    }
+  }
+  func kindColumns(short: Bool) -> Int { short ? 3 : 7 }
+  func media(_ media: Media) -> String { media.rawValue }
+  var machineMark: String { "~ " }
+  func claimed(by seat: String) -> String { "@\(seat)" }
+  var draftMark: String { "draft" }
+  var phoneMark: String { "phone" }
+  func outboxMark(_ state: OutboxReply.State) -> String? {
+    switch state {
+    case .queued: "held"
+    case .sending: "sending"
+    case .failed: "failed"
+    case .unconfirmed: "sent?"
+    case .sent, .cancelled: nil
+    }
+  }
+  func emptyList(_ view: InboxView) -> String {
+    switch view {
+    case .waiting: "Nobody is waiting. Well done."
+    case .snoozed: "Nothing is snoozed."
+    case .done: "Nothing has been answered yet."
+    case .backfill: "No history from before the accounts were connected."
+    case .outbox: "No reply is on its way."
+    case .search(let text): "Nothing found for \(text)."
+    }
+  }
+  var loading: String { "Loading \u{2026}" }
+
+  func overdue(_ count: Int) -> String { "\(count) overdue" }
+  func dueSoon(_ count: Int) -> String { "\(count) due soon" }
+  func sending(_ count: Int) -> String { "\(count) sending" }
+  func failed(_ count: Int) -> String { "\(count) failed" }
+  func gateway(_ gateway: Interface.Gateway) -> String? {
+    switch gateway {
+    case .unknown, .alive: nil
+    case .absent: "dafud is not running: nothing is sent"
+    case .demo: "demo"
+    }
+  }
+  func newTurns(_ count: Int) -> String { "\(count) new" }
+
+  var publicReply: String { "public" }
+  var privateReply: String { "private" }
+  func followers(_ count: Int) -> String {
+    switch count {
+    case ..<10_000: "\(count) followers"
+    case ..<10_000_000: "\(count / 1000)k followers"
+    default: "\(count / 1_000_000)M followers"
+    }
+  }
+  func due(_ facts: DueFacts) -> String {
+    let own = facts.ownTime.map { " = \($0)" } ?? ""
+    let when = facts.isOver ? "overdue by \(facts.span)" : "due in \(facts.span)"
+    let why =
+      switch facts.reason {
+      case .target: facts.target.map { ": \($0)" } ?? ""
+      case .window: ": the platform's reply window ends"
+      }
+    return "\(when), \(facts.channelTime)\(own)\(why)"
+  }
+  func windowLeft(_ span: String) -> String { "window \(span) left" }
+  var windowClosed: String { "reply window closed" }
+  func repliesLeft(_ count: Int) -> String {
+    count == 1 ? "1 reply left" : "\(count) replies left"
+  }
+  func target(_ span: Span, policy: String?) -> String {
+    let clock = span.clock == .working ? "working" : "wall"
+    return "\(self.span(seconds: span.seconds)) \(clock)" + (policy.map { ", \($0)" } ?? "")
+  }
+  func onPost(_ title: String) -> String { "on: \(title)" }
+  func earlier(_ count: Int) -> String {
+    count == 1 ? "1 earlier message" : "\(count) earlier messages"
+  }
+  func span(seconds: Int64) -> String { shortSpan(seconds: seconds) }
+  func answered(after span: String, late: String?) -> String {
+    "answered after \(span)" + (late.map { ", \($0) late" } ?? ", in time")
+  }
+  func delivery(_ delivery: Delivery) -> String? {
+    switch delivery {
+    case .sent: "sent"
+    case .failed: "F not sent"
+    case .claimed: "said to be answered elsewhere"
+    case .deleted: "deleted"
+    }
+  }
+  func outbox(_ state: OutboxReply.State) -> String {
+    switch state {
+    case .queued: "held, undo takes it back"
+    case .sending: "sending"
+    case .sent: "sent"
+    case .failed: "F not sent"
+    case .unconfirmed: "? perhaps sent: being checked"
+    case .cancelled: "taken back"
+    }
+  }
+  func held(seconds: Int64) -> String { "held \(seconds) s" }
+  func verdict(_ verdict: MandarinVerdict) -> String {
+    switch verdict {
+    case .mandarin: "Mandarin"
+    case .partly: "partly in Mandarin"
+    case .untranslated: "not in Mandarin"
+    case .nothingToTranslate: "no words to translate"
+    }
+  }
+  func weekday(_ day: Int) -> String {
+    let names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    return names.indices.contains(day) ? names[day] : ""
+  }
+  func event(_ action: TriageEvent.Action, seat: String, time: (Moment) -> String) -> String {
+    switch action {
+    case .noReplyNeeded: "\(seat): no reply needed"
+    case .snooze(let until): "\(seat): snoozed until \(time(until))"
+    case .claim: "\(seat) claimed it"
+    case .release: "\(seat) released it"
+    case .queueReply: "\(seat) queued a reply"
+    case .cancelReply: "\(seat) took a reply back"
+    }
+  }
+  var undoneMark: String { "(undone)" }
+  var takenDown: String { "taken down" }
+  var automatic: String { "automatic" }
+  var inexactTime: String { "time not exact" }
+  var us: String { "us" }
+  var answeredElsewhere: String { "not confirmed by the platform" }
+  var deletedByPerson: String { "deleted by its author" }
+
+  var replyLabel: String { "Reply in Mandarin (goes out)" }
+  var sourceLabel: String { "In your words (stays here)" }
+  var replyPlaceholder: String { "" }
+  var sourcePlaceholder: String { "" }
+  func length(_ count: Int, of limit: LengthLimit?) -> String {
+    guard let limit else { return "\(count) characters" }
+    let unit = limit.unit == .utf8Bytes ? " bytes" : ""
+    let over = count > limit.limit ? " too long" : ""
+    return "\(count)/\(limit.limit)\(unit)\(over)"
+  }
+  func phoneOnly(_ reason: String?) -> String {
+    "Can only be answered on the phone" + (reason.map { ": \($0)" } ?? "")
+  }
+  func newsSinceOpened(_ news: [Question.News]) -> String { "NEW: " + list(news) }
+
+  private func list(_ news: [Question.News]) -> String {
+    news.map { item in
+      switch item {
+      case .wrote(let count): count == 1 ? "the user wrote" : "the user wrote \(count) messages"
+      case .answered(let seat): "\(seat ?? "somebody") answered"
+      case .queued(let seat): "\(seat) queued a reply"
+      }
+    }.joined(separator: ", ")
+  }
+
+  func prompt(_ purpose: Prompt.Purpose) -> String {
+    switch purpose {
+    case .search: "Search:"
+    case .snooze: "Snooze until:"
+    case .command: ":"
+    case .helpSearch: "Find in help:"
+    }
+  }
+  func preset(_ preset: SnoozePreset) -> String {
+    switch preset {
+    case .oneHour: "1h"
+    case .fourHours: "4h"
+    case .tomorrow: "tomorrow 9:00"
+    case .monday: "monday 9:00"
+    }
+  }
+  func ask(_ question: Question) -> String {
+    switch question {
+    case .send(.notMandarin(let verdict), _):
+      "This reply is \(self.verdict(verdict)). Send it anyway? It stays flagged."
+    case .send(.stale, let news):
+      "Since you opened this: \(list(news)). Send your reply anyway?"
+    case .discardDraft: "Throw this draft away?"
+    }
+  }
+  func yes(_ question: Question) -> String {
+    switch question {
+    case .send: "send it"
+    case .discardDraft: "throw it away"
+    }
+  }
+  var no: String { "back" }
+  var helpTitle: String { "Keys and signs" }
+  func screen(_ screen: KeyScreen) -> String {
+    switch screen {
+    case .any: "Everywhere"
+    case .inbox: "List"
+    case .conversation: "Conversation"
+    case .composer: "Writing a reply"
+    case .prompt: "Typing at a prompt"
+    case .help: "This help"
+    case .question: "Answering a question"
+    }
+  }
+  var legendTitle: String { "Signs before a row" }
+  func flag(_ flag: Flag) -> String {
+    switch flag {
+    case .overdue: "overdue: the promised time has passed"
+    case .sendFailed: "a reply did not go out, or it is not known whether it did"
+    case .windowClosing: "the platform's reply window closes soon"
+    case .dueSoon: "due soon"
+    case .kolWaiting: "a KOL (key opinion leader) waits"
+    case .slow: "was answered late"
+    case .untranslated: "was answered, but not in Mandarin"
+    case .partly: "was answered partly in Mandarin"
+    case .skew: "the platform's times contradict each other"
+    }
+  }
+
+  func notice(_ notice: Notice, time: (Moment) -> String) -> String {
+    switch notice {
+    case .nothingBound(let keys): "\(notation(of: keys)) does nothing here"
+    case .pasteIgnored: "Pasted text is ignored here: open a reply first"
+    case .nothingSelected: "No conversation is selected"
+    case .noConversation(let id): "\(id) is not in the store any more"
+    case .phoneOnly(let reason): phoneOnly(reason)
+    case .nothingToSend: "Nothing to send: the field for Mandarin is empty"
+    case .windowClosed: "The platform's reply window is closed; it opens when the user writes again"
+    case .quotaUsed: "The platform allows no more replies until the user writes again"
+    case .tooLong(let count, let limit):
+      "Too long to send: \(length(count, of: limit)); shorten it"
+    case .draftKept: "Draft kept"
+    case .draftDiscarded: "Draft thrown away"
+    case .replyHeld(let seconds): "Reply goes out in \(seconds) s; undo takes it back"
+    case .noReplyNeeded: "Marked: no reply needed"
+    case .snoozed(let until): "Snoozed until \(time(until))"
+    case .woken: "Back in the queue"
+    case .claimed: "Claimed"
+    case .released: "Released"
+    case .undone(let action): "Taken back: \(undone(action))"
+    case .nothingToUndo: "Nothing to take back"
+    case .notATime(let text):
+      "\(text) is no time: write 2h, 90m, 17:30, tomorrow or 2026-11-25 09:00"
+    case .timeInPast: "That time has passed"
+    case .unknownCommand(let text): "No command is called \(text)"
+    case .noMore: "No more in this direction"
+    case .showsOriginal(let original): original ? "Rows in the original" : "Rows translated"
+    case .layout(.beside): "Conversation beside the list"
+    case .layout: "Conversation below the list"
+    case .editorFailed(let reason): "The editor failed: \(reason)"
+    case .failed(let reason): reason
+    }
+  }
+
+  private func undone(_ action: TriageEvent.Action) -> String {
+    switch action {
+    case .noReplyNeeded: "no reply needed"
+    case .snooze: "snooze"
+    case .claim: "claim"
+    case .release: "release"
+    case .queueReply: "the reply; it is a draft again"
+    case .cancelReply: "the withdrawal"
+    }
+  }
+
+  func keymapFault(_ fault: KeymapProblem.Fault) -> String {
+    switch fault {
+    case .unknownScreen(let name):
+      "[\(name)] is no screen; screens are "
+        + KeyScreen.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownKey(let text, let problem): "\"\(text)\" is no key\(advice(problem))"
+    case .unknownAction(let name, let screen):
+      "\"\(name)\" is no action\(nearest(name, screen))"
+    case .actionElsewhere(let action, let screen):
+      "\(action.rawValue) does nothing in [\(screen.rawValue)]; it belongs in "
+        + KeyScreen.allCases.filter { action.screens.contains($0) || $0 == .any }
+        .map { "[\($0.rawValue)]" }.joined(separator: ", ")
+    case .repeated(let keys, let screen, let firstLine):
+      "\"\(keys)\" is bound twice in [\(screen.rawValue)], first in line \(firstLine)"
+    case .hides(let keys, let longer, let screen):
+      "in [\(screen.rawValue)] \"\(keys)\" is also the beginning of \"\(longer)\"; "
+        + "unbind one of them with \"\""
+    case .typedKey(let keys, let screen):
+      "\"\(keys)\" is text in [\(screen.rawValue)]; take a key with Ctrl or Alt, or a function key"
+    case .digit(let keys): "\"\(keys)\" begins with a digit, and digits are counts"
+    }
+  }
+
+  private func advice(_ problem: KeyNotationProblem) -> String {
+    switch problem {
+    case .empty: ": nothing stands there"
+    case .severalKeys(let text):
+      "; for keys pressed one after the other put blanks between them: \""
+        + text.map(String.init).joined(separator: " ") + "\""
+    case .unclosed: ": the > is missing"
+    case .unknownName: "; names are like <Enter>, <C-d>, <A-x>, <F1>, <Space>, <lt>"
+    case .unknownModifier: "; modifiers are C- (Ctrl), A- (Alt) and S- (Shift)"
+    case .shiftOnCharacter(_, let write): "; write \(write)"
+    case .neverSent(_, let write):
+      " that terminals send" + (write.map { "; write \($0)" } ?? "")
+    }
+  }
+
+  private func nearest(_ name: String, _ screen: KeyScreen) -> String {
+    let names = Action.allCases.filter { screen == .any || $0.screens.contains(screen) }
+      .map(\.rawValue).filter { fuzzyScore(name, in: $0) != nil || $0.hasPrefix(name.prefix(4)) }
+    return names.isEmpty
+      ? "; dafu keys lists them" : "; did you mean \(names.prefix(3).joined(separator: ", "))?"
+  }
+}

@@ -1,0 +1,119 @@
+import InboxInterface
+import TerminalScreen
+import Testing
+
+/// Keys in, screen out.
+@Suite struct GoldenScreensTests {
+  @Test func theListAtTheUsualSize() throws {
+    try expectGolden(Session().frame, "list-80x24")
+  }
+
+  @Test func theListOnALargeScreen() throws {
+    var session = try Session(columns: 200, rows: 60)
+    try session.press("j j")
+    try expectGolden(session.frame, "list-200x60")
+  }
+
+  @Test func theListOnASmallScreen() throws {
+    try expectGolden(Session(columns: 40, rows: 10).frame, "list-40x10")
+  }
+
+  @Test func theListInChineseWithoutColour() throws {
+    var session = try Session {
+      $0.interface = .simplifiedChinese
+      $0.language = "zh"
+      $0.colors = .none
+    }
+    try session.press("j")
+    try expectGolden(session.frame, "list-chinese-mono-80x24")
+  }
+
+  @Test func rowsInTheOriginal() throws {
+    var session = try Session()
+    try session.press("o")
+    try expectGolden(session.frame, "list-original-80x24")
+  }
+
+  @Test func anOpenedConversation() throws {
+    var session = try Session()
+    try session.press("<Enter>")
+    try expectGolden(session.frame, "conversation-80x24")
+  }
+
+  @Test func aConversationBesideTheList() throws {
+    var session = try Session(columns: 200, rows: 60)
+    try session.press("<Enter>")
+    try expectGolden(session.frame, "conversation-200x60")
+  }
+
+  @Test func aConversationInChinese() throws {
+    var session = try Session {
+      $0.interface = .simplifiedChinese
+      $0.colors = .none
+    }
+    try session.press("j <Enter>")
+    try expectGolden(session.frame, "conversation-chinese-mono-80x24")
+  }
+
+  @Test func hostileTextInAConversation() throws {
+    var session = try Session()
+    try session.press("9 j k <Enter>")
+    try expectGolden(session.frame, "conversation-hostile-80x24")
+  }
+
+  @Test func writingAReply() throws {
+    var session = try Session()
+    try session.press("j r")
+    session.type("亲，您的订单今天下午发货，单号稍后发您。")
+    try session.press("<Tab>")
+    session.type("Ships this afternoon, number follows.")
+    try session.press("<Tab>")
+    try expectGolden(session.frame, "composer-80x24")
+  }
+
+  @Test func writingAReplyOnASmallScreen() throws {
+    var session = try Session(columns: 40, rows: 10)
+    try session.press("j r")
+    session.type("亲，您的订单今天下午发货，单号稍后发您，请留意短信。")
+    try expectGolden(session.frame, "composer-40x10")
+  }
+
+  @Test func keysPending() throws {
+    var session = try Session()
+    try session.press("g")
+    try expectGolden(session.frame, "pending-80x24")
+  }
+
+  @Test func helpForTheList() throws {
+    var session = try Session()
+    try session.press("?")
+    try expectGolden(session.frame, "help-80x24")
+  }
+
+  @Test func theCommandLine() throws {
+    var session = try Session()
+    try session.press(":")
+    session.type("view")
+    try expectGolden(session.frame, "command-80x24")
+  }
+
+  @Test func theSnoozePrompt() throws {
+    var session = try Session()
+    try session.press("s")
+    try expectGolden(session.frame, "snooze-80x24")
+  }
+
+  @Test func searchResults() throws {
+    var session = try Session()
+    try session.press("/")
+    session.type("拉链")
+    try session.press("<Enter>")
+    try expectGolden(session.frame, "search-80x24")
+  }
+
+  @Test func whatIsDone() throws {
+    var session = try Session()
+    try session.press("g d")
+    try expectGolden(session.frame, "done-80x24")
+  }
+}
