@@ -71,10 +71,19 @@ var targets: [Target] = [
     ],
     swiftSettings: swiftSettings),
 
+  // For tests alone: a pseudo-terminal whose screen libvterm shows, and a program to run in it.
+  .target(name: "CVTerm", path: "Tests/CVTerm", linkerSettings: [.linkedLibrary("vterm")]),
+  library("TestSupport", ["CVTerm", "TerminalScreen"], path: "Tests/TestSupport"),
+  .executableTarget(
+    name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalScreen", "TestSupport"],
+    path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
+
   tests("InboxModelTests", ["InboxModel"]),
   tests("ReplyTrackingTests", ["ReplyTracking", "InboxModel"], resources: [.copy("Fixtures")]),
   tests("ReportsTests", ["Reports", "InboxModel"], resources: [.copy("Fixtures")]),
-  tests("TerminalScreenTests", ["TerminalScreen", "CTerminal", "NcursesTerminal"]),
+  tests(
+    "TerminalScreenTests",
+    ["TerminalScreen", "CTerminal", "NcursesTerminal", "TestSupport", "TerminalProbe"]),
   tests(
     "InboxInterfaceTests",
     ["InboxInterface", "TerminalScreen", "InboxModel", "Keymaps", "Settings", "CTerminal"],

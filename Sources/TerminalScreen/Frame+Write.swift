@@ -16,15 +16,17 @@ extension Frame {
     return text.withUTF8 { bytes in
       var scanner = GlyphScanner(bytes, limit: scanLimit(columns: room), widths: widths)
       return withRow(row) { cells in
-        cells.blankLead(ofTailAt: column)
         var end = column
         while end < column + room, let glyph = scanner.next() {
           let width = Int(glyph.width)
           guard end + width <= column + room else { break }
+          if end == column { cells.blankLead(ofTailAt: column) }
           if end + width < cells.count, cells[end + width].isTail { cells.blank(at: end + width) }
+          // In the last column terminals disagree on the cell that a mark belongs to.
+          let takesMarks = end + width < cells.count
           cells[end] = Cell(
-            scalar: glyph.scalar, mark1: glyph.mark1, mark2: glyph.mark2, width: width,
-            style: packed)
+            scalar: glyph.scalar, mark1: takesMarks ? glyph.mark1 : 0,
+            mark2: takesMarks ? glyph.mark2 : 0, width: width, style: packed)
           if width == 2 { cells[end + 1] = .tail(style: packed) }
           end += width
         }

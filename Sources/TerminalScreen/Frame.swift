@@ -7,7 +7,9 @@ package struct Frame: Sendable, Equatable {
   package let size: ScreenSize
   /// Row by row, `size.columns` a row.
   package internal(set) var cells: [Cell]
-  /// Where the terminal's cursor is shown; nil hides it. The input method's window follows it.
+  /// Where the terminal's cursor is shown; nil hides it.
+  ///
+  /// An input method's window follows it.
   package var cursor: (row: Int, column: Int)?
   package let widths: ScalarWidths
 

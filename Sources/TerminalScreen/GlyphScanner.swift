@@ -130,8 +130,9 @@ struct GlyphScanner {
     }
   }
 
-  /// After a joiner: drops the next part of a joined emoji. Anything else stays, or a joiner
-  /// could hide text.
+  /// After a joiner: drops the next part of a joined emoji.
+  ///
+  /// Anything else stays, or a joiner could hide text.
   private mutating func dropJoined(to glyph: Glyph) {
     guard offset < end, bytes[offset] >= 0xC0 else { return }
     guard Unicode.Scalar(glyph.scalar)?.isPictograph == true else { return }

@@ -28,7 +28,7 @@ package struct Key: Hashable, Sendable {
 /// What a terminal tells us.
 package enum TerminalEvent: Hashable, Sendable {
   case key(Key)
-  /// Pasted text, as it came; it never runs keys.
+  /// Pasted text without escapes and controls; it never runs keys.
   case paste(String)
   case resized(ScreenSize)
   case focus(Bool)

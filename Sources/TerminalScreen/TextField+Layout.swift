@@ -17,8 +17,9 @@ extension TextField {
     }
   }
 
-  /// Wraps the text into lines of `columns` columns and finds the caret. A caret behind a full
-  /// line stands at the start of the next one.
+  /// Wraps the text into lines of `columns` columns and finds the caret.
+  ///
+  /// A caret behind a full line stands at the start of the next one.
   package func layout(columns: Int, widths: ScalarWidths) -> Layout {
     let columns = max(columns, 1)
     let lines = displayLines(columns: columns, widths: widths)

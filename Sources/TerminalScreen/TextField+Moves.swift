@@ -21,8 +21,10 @@ extension TextField {
 
   // MARK: - Words
 
-  /// A run of one sort is a word. Chinese has no blanks between words, so a run of Han ends at
-  /// its punctuation: simple, and never surprising.
+  /// A run of one sort is a word.
+  ///
+  /// Chinese has no blanks between words, so a run of Han ends at its punctuation: simple, and
+  /// never surprising.
   private enum Sort {
     case blank, letters, han, marks
 

@@ -1,5 +1,6 @@
 import NcursesTerminal
 import TerminalScreen
+import TestSupport
 import Testing
 
 @Suite struct FrameTests {
@@ -18,5 +19,24 @@ import Testing
     #expect(frame.text(row: 0) == " x文y")
     frame.write("文", row: 0, column: 1)
     #expect(frame.text(row: 0) == " 文 y")
+  }
+
+  @Test(arguments: 1...50 as ClosedRange<UInt64>)
+  func everyHalfOfAWideCharacterHasItsOtherHalf(seed: UInt64) {
+    let size = ScreenSize(columns: 11, rows: 3)
+    var frames = RandomFrames(seed: seed, size: size, widths: .libc)
+    for step in 0..<100 {
+      let frame = frames.next()
+      for row in 0..<size.rows {
+        for column in 0..<size.columns {
+          let cell = frame.cells[row * size.columns + column]
+          let next = column + 1 < size.columns ? frame.cells[row * size.columns + column + 1] : nil
+          #expect(
+            (cell.width == 2) == (next?.isTail == true), "seed \(seed), step \(step), row \(row)")
+          if cell.width == 2 { #expect(cell.style == next?.style, "seed \(seed), step \(step)") }
+        }
+        #expect(frame.cells[row * size.columns].isTail == false, "seed \(seed), step \(step)")
+      }
+    }
   }
 }
