@@ -64,7 +64,9 @@ struct ReferenceCaseTests {
   }
 
   /// c and A: the customer, in person and by out-of-office; h and a: a person and a machine of
-  /// ours; x: no reply needed. Notes (n) and reactions (r, R) are no messages.
+  /// ours; x: no reply needed.
+  ///
+  /// Notes (n) and reactions (r, R) are no messages.
   private func derive(_ events: [[String]]) throws -> [Turn] {
     var messages: [Message] = []
     var triage: [TriageEvent] = []

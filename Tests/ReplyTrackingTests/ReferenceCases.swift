@@ -53,8 +53,9 @@ struct ReferenceCases: Decodable, Sendable {
     return try JSONDecoder().decode(ReferenceCases.self, from: Data(contentsOf: url))
   }
 
-  /// The calendar as the engine knows it. The reference states holidays and make-up days as
-  /// plain lists, which here are dated overrides.
+  /// The calendar as the engine knows it.
+  ///
+  /// The reference states holidays and make-up days as plain lists, which here are dated overrides.
   func workingHours(_ given: Given) throws -> WorkingHours {
     try workingHours(named: try #require(given.calendar))
   }

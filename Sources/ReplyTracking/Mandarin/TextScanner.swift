@@ -1,6 +1,8 @@
 internal import InboxModel
 
-/// Walks over a text's UTF-8 once and surveys it. Nothing is allocated.
+/// Walks over a text's UTF-8 once and surveys it.
+///
+/// Nothing is allocated.
 ///
 /// Noise is stepped over where it stands (`TextScanner+Noise.swift`); words in Latin letters are
 /// gathered into runs (`TextScanner+Words.swift`).

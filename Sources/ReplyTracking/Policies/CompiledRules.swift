@@ -1,6 +1,8 @@
 package import InboxModel
 
-/// Rules prepared once, so that deriving and judging turns is cheap. Immutable throughout.
+/// Rules prepared once, so that deriving and judging turns is cheap.
+///
+/// Immutable throughout.
 package struct CompiledRules: Sendable {
   package var rules: Rules { compiled.rules }
   package var mandarin: MandarinCheck { compiled.mandarin }

@@ -40,8 +40,9 @@ extension Turn {
     }
   }
 
-  /// What is wrong while nobody has answered. History from before an account was connected
-  /// never asks for attention.
+  /// What is wrong while nobody has answered.
+  ///
+  /// History from before an account was connected never asks for attention.
   fileprivate func waitingFlags(asOf: Moment) -> Set<Flag> {
     guard isOpen, !isBackfill else { return [] }
     var flags: Set<Flag> = []

@@ -1,8 +1,10 @@
 package import InboxModel
 
 extension Sequence<Message> {
-  /// What was there at `asOf`: later messages are unseen, and so are later deletions
-  /// (formats.md section 2). At that instant itself a message is seen.
+  /// What was there at `asOf`: later messages are unseen, and so are later deletions (formats.md
+  /// section 2).
+  ///
+  /// At that instant itself a message is seen.
   package func seen(asOf: Moment) -> [Message] {
     compactMap { message in
       guard message.at <= asOf else { return nil }

@@ -15,6 +15,7 @@ struct OpenTime: Sendable {
 
   let intervals: [Interval]
   /// For each UTC day from `OpenTime.days` on, the first interval that ends after its midnight.
+  ///
   /// Empty for a calendar with a single interval, such as one around the clock.
   private let firstOfDay: [Int32]
 
