@@ -7,7 +7,7 @@ struct MessageLogFuzzTests {
   @Test func whatIsWrittenReadsBackTheSame() {
     let seed = UInt64.random(in: 0..<1_000_000)
     var generator = SeededGenerator(seed: seed)
-    let messages = (0..<2000).map { randomMessage($0, &generator) }
+    let messages = (0..<500).map { randomMessage($0, &generator) }
     let log = messages.map(MessageLogWriter.line).joined(separator: "\n")
     let reading = LogReading(log, chunkSize: 4096)
     #expect(reading.problems == [], "seed \(seed)")
@@ -19,10 +19,13 @@ struct MessageLogFuzzTests {
   @Test func hostileLinesAreJudgedAsFoundationJudgesThem() throws {
     let seed = UInt64.random(in: 0..<1_000_000)
     var generator = SeededGenerator(seed: seed)
-    for number in 0..<20_000 {
+    for number in 0..<3000 {
       let bytes = mutated(
         Array(MessageLogWriter.line(randomMessage(number, &generator)).utf8), &generator)
-      guard !bytes.contains(0x0A) else { continue }
+      // Foundation lets a comma stand before a closing bracket; RFC 8259 does not.
+      guard !bytes.contains(0x0A),
+        !String(decoding: bytes, as: UTF8.self).contains(/,\s*[}\]]/)
+      else { continue }
       let reading = LogReading([0xEF, 0xBB, 0xBF] + bytes, format: .jsonl)
       let isJSON = reading.problems.allSatisfy { !isSyntax($0.reason) }
       let other = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any]
