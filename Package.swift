@@ -45,7 +45,8 @@ var targets: [Target] = [
   // Edges: each keeps one outside thing away from the rest.
   library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
-  library("Settings", ["InboxModel", .product(name: "TOMLKit", package: "TOMLKit")]),
+  library(
+    "Settings", ["InboxModel", "TerminalScreen", .product(name: "TOMLKit", package: "TOMLKit")]),
   .target(
     name: "CTerminal",
     linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -89,7 +90,7 @@ var targets: [Target] = [
     ["InboxInterface", "TerminalScreen", "InboxModel", "Keymaps", "Settings", "CTerminal"],
     resources: [.copy("Golden")]),
   tests("PlatformContractTests", ["PlatformContract", "InboxModel"]),
-  tests("SettingsTests", ["Settings", "InboxModel"]),
+  tests("SettingsTests", ["Settings", "TerminalScreen", "InboxModel"]),
   tests(
     "InboxDeskTests",
     ["InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", grdb]),
