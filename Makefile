@@ -10,6 +10,8 @@ SWIFT ?= swift
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 RELEASE_DIR := .build/release
 
+MESSAGES ?= 1000000
+
 # What lint adds to a debug build. SwiftPM keeps our warnings-as-errors away from dependencies: it
 # builds those with their warnings suppressed. In CI the tests use the same flags, and so the same
 # build; elsewhere they do not, so that a newer compiler's new warning fails nobody's `make test`.
@@ -64,6 +66,14 @@ lint:
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 	clang -fsyntax-only -std=gnu17 -Wall -Wextra -Werror $(C_INCLUDES) $(C_SOURCES)
 	$(SWIFT) build --build-tests $(STRICT)
+
+# The bench has its own targets, which no other build sees.
+bench:
+	@.ci/prepare curses sqlite
+	$(SWIFT) build $(RELEASE) --product dafu
+	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench
+	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench-fill
+	$(RELEASE_DIR)/dafu-bench --messages $(MESSAGES)
 
 golden: picture
 	DAFU_GOLDEN=1 $(SWIFT) test --disable-xctest --filter InboxInterfaceTests

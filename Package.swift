@@ -96,6 +96,21 @@ var targets: [Target] = [
     ["InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", grdb]),
 ]
 
+// Measuring is no part of an ordinary build: `make bench` sets DAFU_BENCH.
+if Context.environment["DAFU_BENCH"] != nil {
+  targets += [
+    .executableTarget(
+      name: "dafu-bench",
+      dependencies: [
+        "InboxModel", "ReplyTracking", "TerminalScreen", argumentParser,
+      ],
+      path: "Sources/Bench", swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "dafu-bench-fill", path: "Sources/BenchFill",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+  ]
+}
+
 let package = Package(
   name: "dafu",
   products: products,

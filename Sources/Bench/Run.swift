@@ -1,0 +1,51 @@
+import Foundation
+
+/// A program run to its end, without a terminal.
+struct Run {
+  let wall: Duration
+  /// User and system time.
+  let processor: Duration
+  /// The most memory it held, in bytes.
+  let peakMemory: Int
+  let output: String
+
+  /// Runs `command`; its output goes to files, so that no pipe can hold it up.
+  init(_ command: [String]) throws {
+    let folder = FileManager.default.temporaryDirectory
+    let name = "dafu-bench-\(getpid())"
+    let (out, error) = (
+      folder.appendingPathComponent(name + ".out"), folder.appendingPathComponent(name + ".err")
+    )
+    defer {
+      try? FileManager.default.removeItem(at: out)
+      try? FileManager.default.removeItem(at: error)
+    }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, out.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, error.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+
+    let start = ContinuousClock.now
+    let process = try spawn(command, &actions, nil)
+    let ending = waitForEnd(of: process)
+    wall = start.duration(to: .now)
+    processor = Duration(ending.usage.ru_utime) + Duration(ending.usage.ru_stime)
+    peakMemory = ending.usage.ru_maxrss * 1024
+    output = try String(decoding: Data(contentsOf: out), as: UTF8.self)
+    guard ending.status == 0 else {
+      let words = try String(decoding: Data(contentsOf: error), as: UTF8.self)
+      throw BenchProblem.failed(command: command, status: ending.status >> 8, output: words)
+    }
+  }
+}
+
+extension Duration {
+  init(_ time: timeval) {
+    self = .seconds(Int64(time.tv_sec)) + .microseconds(Int64(time.tv_usec))
+  }
+
+  var seconds: Double { self / .seconds(1) }
+  var milliseconds: Double { self / .milliseconds(1) }
+}
