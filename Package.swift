@@ -102,7 +102,7 @@ if Context.environment["DAFU_BENCH"] != nil {
     .executableTarget(
       name: "dafu-bench",
       dependencies: [
-        "InboxModel", "ReplyTracking", "TerminalScreen", argumentParser,
+        "InboxModel", "InboxStore", "ReplyTracking", "TerminalScreen", argumentParser,
       ],
       path: "Sources/Bench", swiftSettings: swiftSettings),
     .executableTarget(

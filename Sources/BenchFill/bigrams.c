@@ -18,7 +18,8 @@ static Class class_of(uint32_t scalar) {
       (scalar >= 0x3040 && scalar <= 0x30FA) || (scalar >= 0x20000 && scalar <= 0x3FFFF)) {
     return ideograph;
   }
-  return scalar >= 0xC0 && scalar < 0x2000 ? word : other;
+  /* A variation selector, as in the emoji that end in one, is a mark and so part of a word. */
+  return (scalar >= 0xC0 && scalar < 0x2000) || scalar == 0xFE0F ? word : other;
 }
 
 typedef struct {
