@@ -102,7 +102,8 @@ if Context.environment["DAFU_BENCH"] != nil {
     .executableTarget(
       name: "dafu-bench",
       dependencies: [
-        "InboxModel", "InboxStore", "ReplyTracking", "TerminalScreen", argumentParser,
+        "InboxModel", "InboxStore", "InboxInterface", "ReplyTracking", "TerminalScreen",
+        "NcursesTerminal", "CVTerm", argumentParser,
       ],
       path: "Sources/Bench", swiftSettings: swiftSettings),
     .executableTarget(

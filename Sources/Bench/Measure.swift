@@ -29,7 +29,8 @@ struct Measure: ParsableCommand {
 
     try workshop.prepare()
     printNow("\(messages) messages, seed \(seed); \(Machine.description)")
-    if parts.contains(.import) || !workshop.exists(store: "big.sqlite") {
+    let needsStore = parts.contains(.inbox) || parts.contains(.commands)
+    if parts.contains(.import) || (needsStore && !workshop.exists(store: "big.sqlite")) {
       try ImportMeasure(workshop: workshop).run()
     }
     if parts.contains(.inbox) {

@@ -28,7 +28,13 @@ struct Run {
     posix_spawn_file_actions_addopen(&actions, 2, error.path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
 
     let start = ContinuousClock.now
-    let process = try spawn(command, &actions, nil)
+    var process: pid_t = 0
+    let code = withCStrings(command) { arguments in
+      withCStrings(benchEnvironment) {
+        posix_spawn(&process, command[0], &actions, nil, arguments, $0)
+      }
+    }
+    guard code == 0 else { throw BenchProblem.system("starting \(command[0])", code) }
     let ending = waitForEnd(of: process)
     wall = start.duration(to: .now)
     processor = Duration(ending.usage.ru_utime) + Duration(ending.usage.ru_stime)

@@ -5,8 +5,8 @@ import Foundation
 struct InboxMeasure {
   let workshop: Workshop
 
-  private static let rows: UInt16 = 40
-  private static let columns: UInt16 = 120
+  private static let rows: Int32 = 40
+  private static let columns: Int32 = 120
   /// After so long without a byte, an answer is taken to be whole.
   private static let quiet = Duration.milliseconds(15)
   private static let startQuiet = Duration.milliseconds(150)
@@ -29,7 +29,7 @@ struct InboxMeasure {
 
   private func open(_ store: String) throws -> Session {
     let session = try Session(
-      workshop.inbox(store), rows: InboxMeasure.rows, columns: InboxMeasure.columns)
+      workshop.inbox(store), columns: InboxMeasure.columns, rows: InboxMeasure.rows)
     let first = try session.read(since: session.started, quiet: InboxMeasure.startQuiet)
     guard first.bytes > 100 else {
       throw BenchProblem.unexpected(
@@ -42,7 +42,7 @@ struct InboxMeasure {
     var times: [Double] = []
     for _ in 0..<21 {
       let session = try Session(
-        workshop.inbox(store), rows: InboxMeasure.rows, columns: InboxMeasure.columns)
+        workshop.inbox(store), columns: InboxMeasure.columns, rows: InboxMeasure.rows)
       let first = try session.read(since: session.started, quiet: InboxMeasure.startQuiet)
       if let last = first.last { times.append(last.milliseconds) }
       session.stop(SIGTERM)

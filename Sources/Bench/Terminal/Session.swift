@@ -1,3 +1,4 @@
+import CVTerm
 import Foundation
 
 /// A program in a pseudo-terminal of its own, and when each of its bytes came.
@@ -13,18 +14,15 @@ final class Session {
   let started: ContinuousClock.Instant
 
   /// Starts `command` at `size`; the environment is ours, with a terminal type and a UTF-8 locale.
-  init(_ command: [String], rows: UInt16, columns: UInt16) throws {
-    var (ours, theirs): (Int32, Int32) = (-1, -1)
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard openpty(&ours, &theirs, nil, nil, &size) == 0, let name = ttyname(theirs) else {
-      throw BenchProblem.system("opening a pseudo-terminal", errno)
-    }
-    master = ours
-    _ = fcntl(ours, F_SETFD, FD_CLOEXEC)
-    _ = fcntl(theirs, F_SETFD, FD_CLOEXEC)
+  init(_ command: [String], columns: Int32, rows: Int32) throws {
+    var child: pid_t = 0
     started = .now
-    process = try spawn(command, terminal: String(cString: name))
-    close(theirs)
+    let descriptor = withCStrings(command) { arguments in
+      withCStrings(benchEnvironment) { pty_spawn(arguments, $0, columns, rows, &child) }
+    }
+    guard descriptor >= 0 else { throw BenchProblem.system("starting \(command[0])", -descriptor) }
+    master = descriptor
+    process = child
   }
 
   deinit {
@@ -99,48 +97,21 @@ final class Session {
   }
 }
 
-/// `POSIX_SPAWN_SETSID` of glibc, which hides it from Swift behind `_GNU_SOURCE`.
-private let newSession: Int16 = 0x80
-
-private func spawn(_ command: [String], terminal: String) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  // The first terminal that a session's leader opens becomes its controlling one.
-  posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-  posix_spawn_file_actions_adddup2(&actions, 0, 1)
-  posix_spawn_file_actions_adddup2(&actions, 0, 2)
-  var attributes = posix_spawnattr_t()
-  posix_spawnattr_init(&attributes)
-  defer { posix_spawnattr_destroy(&attributes) }
-  posix_spawnattr_setflags(&attributes, newSession)
-  return try spawn(command, &actions, &attributes)
-}
-
-/// Starts a program with the bench's environment; see `posix_spawn(3)` for the rest.
-func spawn(
-  _ command: [String], _ actions: UnsafePointer<posix_spawn_file_actions_t>?,
-  _ attributes: UnsafePointer<posix_spawnattr_t>?
-) throws -> pid_t {
+/// What every measured program finds: ours, with a terminal type and a UTF-8 locale.
+let benchEnvironment: [String] = {
   var environment = ProcessInfo.processInfo.environment
   environment["TERM"] = "xterm-256color"
   environment["LC_ALL"] = "C.UTF-8"
-  var process: pid_t = 0
-  let code = withCStrings(command) { arguments in
-    withCStrings(environment.map { "\($0)=\($1)" }) { variables in
-      posix_spawn(&process, command[0], actions, attributes, arguments, variables)
-    }
-  }
-  guard code == 0 else { throw BenchProblem.system("starting \(command[0])", code) }
-  return process
-}
+  return environment.map { "\($0)=\($1)" }
+}()
 
-private func withCStrings<Result>(
-  _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+/// C's form of a list of strings: pointers, ended by nil.
+func withCStrings<Result>(
+  _ strings: [String], _ body: (UnsafePointer<UnsafeMutablePointer<CChar>?>) -> Result
 ) -> Result {
-  let copies = strings.map { strdup($0) }
+  let copies = strings.map { strdup($0) } + [nil]
   defer { copies.forEach { free($0) } }
-  return body(copies + [nil])
+  return body(copies)
 }
 
 /// How a process ended and what it used.
