@@ -79,6 +79,7 @@ package struct WorkingHours: Sendable {
   /// The stretches of working time in `[from, to)`, clipped to it, in order.
   package func intervals(from: Moment, to: Moment) -> [WorkingInterval] {
     let (start, end) = (from.seconds, to.seconds)
+    guard start < end else { return [] }
     return open.intervals[open.index(endingAfter: start)...].prefix { $0.open < end }.map {
       WorkingInterval(
         from: Moment(seconds: max($0.open, start)), to: Moment(seconds: min($0.close, end)))
