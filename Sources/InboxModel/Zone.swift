@@ -2,7 +2,7 @@ import Foundation
 
 /// A time zone that knows its offset at any instant, by the tz database.
 ///
-/// China has had one fixed offset since 1991; `fixedOffset` lets hot loops skip the look-up.
+/// Each question asks the tz database; what is hot looks the changes up once beforehand.
 package struct Zone: Hashable, Sendable {
   /// The tz database's identifier, such as `Asia/Shanghai`.
   package let identifier: String

@@ -6,12 +6,7 @@
 enum ChineseScriptTable {
   enum Side: UInt8 { case neutral, simplified, traditional }
 
-  /// Which side a character of U+4E00 to U+9FFF is on.
-  static func side(of scalar: UInt32) -> Side {
-    guard scalar >= 0x4E00, scalar <= 0x9FFF else { return .neutral }
-    return Side(rawValue: sides[Int(scalar - 0x4E00)]) ?? .neutral
-  }
-
+  /// The side of each character from U+4E00 to U+9FFF, as raw values.
   static let sides: [UInt8] = {
     var sides = [UInt8](repeating: Side.neutral.rawValue, count: 0x9FFF - 0x4E00 + 1)
     for scalar in simplified.unicodeScalars {

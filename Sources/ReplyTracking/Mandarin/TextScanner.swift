@@ -9,6 +9,7 @@ internal import InboxModel
 struct TextScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   let ignored: IgnoredWords
+  private let sides = ChineseScriptTable.sides
   var place = 0
   var survey = TextSurvey()
   var run = LatinRun()
@@ -29,7 +30,12 @@ struct TextScanner {
   mutating func scan() -> TextSurvey {
     skipReplyPrefix()
     while place < bytes.count, !survey.needsFolding {
-      if bytes[place] < 0x80 { takeASCII(bytes[place]) } else { takeWide() }
+      switch bytes[place] {
+      case ..<0x80: takeASCII(bytes[place])
+      // U+5000 to U+8FFF, most of what Chinese is written in.
+      case 0xE5...0xE8: takeHan(decode(place).scalar, 3)
+      default: takeWide()
+      }
     }
     enter(.none)
     endRun()
@@ -62,21 +68,7 @@ struct TextScanner {
     let (scalar, length) = decode(place)
     let kind = ScalarClass(scalar)
     switch kind {
-    case .han:
-      enter(.han)
-      endRun()
-      if let end = ignored.end(of: bytes, at: place) {
-        place = end
-        followsHan = false
-        return
-      }
-      survey.han += 1
-      switch ChineseScriptTable.side(of: scalar) {
-      case .simplified: survey.simplified += 1
-      case .traditional: survey.traditional += 1
-      case .neutral: break
-      }
-      followsHan = true
+    case .han: return takeHan(scalar, length)
     case .kana(let isHiragana):
       enter(.kana)
       if isHiragana { survey.hiragana += 1 } else { survey.katakana += 1 }
@@ -104,6 +96,26 @@ struct TextScanner {
       survey.emoji += 1
     case .other: enter(.none)
     }
+    place += length
+  }
+
+  private mutating func takeHan(_ scalar: UInt32, _ length: Int) {
+    enter(.han)
+    endRun()
+    if let end = ignored.end(of: bytes, at: place) {
+      place = end
+      followsHan = false
+      return
+    }
+    survey.han += 1
+    if scalar >= 0x4E00, scalar <= 0x9FFF {
+      switch ChineseScriptTable.Side(rawValue: sides[Int(scalar - 0x4E00)]) {
+      case .simplified: survey.simplified += 1
+      case .traditional: survey.traditional += 1
+      case .neutral, nil: break
+      }
+    }
+    followsHan = true
     place += length
   }
 

@@ -26,16 +26,19 @@ struct Timeline {
   init(messages: [Message], events: [TriageEvent]) {
     entries.reserveCapacity(messages.count + events.count)
     let parents = ParentSearch(messages)
-    for (index, message) in messages.enumerated() {
+    // By index: a message is a large value, and copying it costs more than all else here.
+    for index in messages.indices {
       var anchor = index
-      if message.countsAsReply, let parent = parents.laterParent(of: message) { anchor = parent }
+      if messages[index].countsAsReply, let parent = parents.laterParent(ofReply: index) {
+        anchor = parent
+      }
       entries.append(
         Entry(
           milliseconds: messages[anchor].at.milliseconds, step: .message(index), anchor: anchor))
-      if message.countsAsItem, let deletedAt = message.deletedAt {
+      if let deletedAt = messages[index].deletedAt, messages[index].countsAsItem {
         entries.append(
           Entry(
-            milliseconds: max(deletedAt, message.at).milliseconds, step: .deletion(index),
+            milliseconds: max(deletedAt, messages[index].at).milliseconds, step: .deletion(index),
             anchor: index))
       }
     }
@@ -64,7 +67,9 @@ struct Timeline {
       }
     }
     // Messages mostly come in order, and then sorting would be the dearest step.
-    let isSorted = zip(entries, entries.dropFirst()).allSatisfy { !precedes($1, $0) }
+    let isSorted = entries.indices.dropFirst().allSatisfy { place in
+      !precedes(entries[place], entries[place - 1])
+    }
     if !isSorted { entries.sort(by: precedes) }
   }
 }
@@ -92,19 +97,25 @@ private struct ParentSearch {
     self.messages = messages
     let isLong = messages.count > 16
     byID =
-      isLong && messages.contains { $0.direction == .outbound && $0.parent != nil }
+      isLong
+        && messages.indices.contains {
+          messages[$0].direction == .outbound && messages[$0].parent != nil
+        }
       ? Dictionary(
         messages.indices.lazy.filter { messages[$0].countsAsItem }.map { (messages[$0].id, $0) },
         uniquingKeysWith: { first, _ in first })
       : nil
   }
 
-  func laterParent(of reply: Message) -> Int? {
-    guard let parent = reply.parent else { return nil }
-    let index =
+  func laterParent(ofReply reply: Int) -> Int? {
+    guard let parent = messages[reply].parent else { return nil }
+    let found =
       messages.count > 16
-      ? byID?[parent] : messages.firstIndex { $0.countsAsItem && $0.id == parent }
-    guard let index, reply.position < messages[index].position else { return nil }
-    return index
+      ? byID?[parent]
+      : messages.indices.first { messages[$0].id == parent && messages[$0].countsAsItem }
+    guard let found, messages[reply].at <= messages[found].at,
+      messages[reply].position < messages[found].position
+    else { return nil }
+    return found
   }
 }

@@ -34,14 +34,10 @@ struct TurnSweep {
   }
 
   mutating func run() {
-    for index in entries.indices {
-      switch entries[index].step {
-      case .message(let message):
-        if messages[message].direction == .inbound {
-          receive(message)
-        } else {
-          send(message, index)
-        }
+    for place in entries.indices {
+      switch entries[place].step {
+      case .message(let message) where messages[message].direction == .inbound: receive(message)
+      case .message(let message): send(message, place)
       case .deletion(let message): takeDown(message)
       case .event(let event): triage(events[event])
       }
@@ -49,57 +45,53 @@ struct TurnSweep {
     if !items.isEmpty { finish(nil) }
   }
 
-  private mutating func receive(_ index: Int) {
-    let message = messages[index]
-    guard message.countsAsItem else { return note(.automatic, message) }
+  // Messages go by their index: copying such large values would cost more than the sweep.
+  private mutating func receive(_ message: Int) {
+    guard messages[message].countsAsItem else { return note(.automatic, message) }
     if items.isEmpty, lastTurnMoves {
       turns.removeLast()
       lastTurnMoves = false
     }
     note(items.isEmpty ? .opened : .item, message)
-    items.append(index)
+    items.append(message)
   }
 
-  private mutating func send(_ index: Int, _ entry: Int) {
-    let message = messages[index]
-    guard message.countsAsReply else {
-      if !message.isAutomatic { vainTry = index }
-      return note(
-        message.isAutomatic ? .automatic : message.delivery == .failed ? .failed : .takenBack,
-        message)
-    }
+  private mutating func send(_ message: Int, _ place: Int) {
+    guard messages[message].countsAsReply else { return sendInVain(message) }
     lastTurnMoves = false
     vainTry = nil
     guard !items.isEmpty else { return followUp(message) }
     note(.answered, message)
-    finish(
-      .answered(
-        Turn.Answer(
-          at: message.at, message: message.id, author: message.author,
-          isConfirmed: message.delivery != .claimed)),
-      reply: message, sharesStamp: sharesStamp(entry))
+    let answer = Turn.Answer(
+      at: messages[message].at, message: messages[message].id, author: messages[message].author,
+      isConfirmed: messages[message].delivery != .claimed)
+    finish(.answered(answer), reply: message, sharesStamp: sharesStamp(place))
+  }
+
+  private mutating func sendInVain(_ message: Int) {
+    if messages[message].isAutomatic { return note(.automatic, message) }
+    vainTry = message
+    note(messages[message].delivery == .failed ? .failed : .takenBack, message)
   }
 
   /// A reply while no turn is open: no sample, but it may mend the language of the last one.
-  private mutating func followUp(_ reply: Message) {
-    guard let last = turns.last, last.answer != nil, last.mendedAt == nil,
-      last.translation == .untranslated || last.translation == .partly,
-      rules.mandarin.check(reply.text).verdict == .mandarin
+  private mutating func followUp(_ reply: Int) {
+    guard let last = turns.indices.last, turns[last].needsMending,
+      rules.mandarin.check(messages[reply].text).verdict == .mandarin
     else { return note(.extraReply, reply, ofLastTurn: true) }
-    turns[turns.count - 1].mendedAt = reply.at
+    turns[last].mendedAt = messages[reply].at
     note(.mended, reply, ofLastTurn: true)
   }
 
-  private mutating func takeDown(_ index: Int) {
-    guard let place = items.firstIndex(of: index) else { return }
-    let message = messages[index]
-    note(.takenDown, message, at: message.deletedAt)
+  private mutating func takeDown(_ message: Int) {
+    guard let place = items.firstIndex(of: message) else { return }
+    let deletedAt = messages[message].deletedAt ?? messages[message].at
+    note(.takenDown, message, at: deletedAt)
     guard items.count == 1 else {
       items.remove(at: place)
       return
     }
-    let at = max(message.deletedAt ?? message.at, message.at)
-    finish(.void(Turn.Void(at: at, reason: .deleted, by: nil)))
+    finish(.void(Turn.Void(at: max(deletedAt, messages[message].at), reason: .deleted, by: nil)))
     lastTurnMoves = turns.last.map { !$0.endedLate } ?? false
   }
 
@@ -107,15 +99,13 @@ struct TurnSweep {
     guard case .noReplyNeeded(let through) = event.action, let opener = items.first,
       messages[opener].position <= through
     else { return note(event) }
-    let rest = items.drop { messages[$0].position <= through }
+    let rest = Array(items.drop { messages[$0].position <= through })
     items.removeLast(rest.count)
     note(event, voids: true)
-    finish(
-      .void(
-        Turn.Void(
-          at: max(event.at, messages[opener].at), reason: .noReplyNeeded, by: event.seat)))
-    for (place, index) in rest.enumerated() { note(place == 0 ? .opened : .item, messages[index]) }
-    items = Array(rest)
+    let at = max(event.at, messages[opener].at)
+    finish(.void(Turn.Void(at: at, reason: .noReplyNeeded, by: event.seat)))
+    for (place, message) in rest.enumerated() { note(place == 0 ? .opened : .item, message) }
+    items = rest
   }
 
   /// Three or more replies with one and the same stamp, to questions of different times, bear
@@ -136,32 +126,32 @@ struct TurnSweep {
 
   /// Makes the open turn a turn of the list; nil: it stays open.
   private mutating func finish(
-    _ ending: Turn.Ending?, reply: Message? = nil, sharesStamp: Bool = false
+    _ ending: Turn.Ending?, reply: Int? = nil, sharesStamp: Bool = false
   ) {
-    guard let first = items.first, let last = items.last else { return }
-    let opener = messages[first]
+    guard let opener = items.first, let last = items.last else { return }
     var turn = Turn(
-      id: TurnID(conversation: conversation, ordinal: turns.count + 1), kind: opener.kind,
-      isFirst: isFirst(opening: opener.at), openedAt: opener.at, openedBy: opener.id)
+      id: TurnID(conversation: conversation, ordinal: turns.count + 1),
+      kind: messages[opener].kind, isFirst: isFirst(opening: messages[opener].at),
+      openedAt: messages[opener].at, openedBy: messages[opener].id)
     turn.items = items.count
-    turn.isKOL = rules.isKOL(opener)
-    turn.isBackfill = opener.isBackfill
+    turn.isKOL = rules.isKOL(messages[opener])
+    turn.isBackfill = messages[opener].isBackfill
     turn.isUntrusted =
-      opener.precision != .second || (reply.map { $0.precision != .second } ?? false)
-      || sharesStamp
-    turn.post = opener.post
-    turn.origin = opener.origin
+      messages[opener].precision != .second || sharesStamp
+      || reply.map { messages[$0].precision != .second } ?? false
+    turn.post = messages[opener].post
+    turn.origin = messages[opener].origin
     turn.sendFailed = ending == nil && hasFailed(since: opener)
     rules.setTerms(of: &turn, lastItemAt: messages[last].at)
-    if let ending { rules.close(&turn, ending, reply: reply) }
+    if let ending { rules.close(&turn, ending, replyText: reply.map { messages[$0].text }) }
     turns.append(turn)
     items.removeAll(keepingCapacity: true)
   }
 
   /// The last reply tried after `opener` did not go out.
-  private func hasFailed(since opener: Message) -> Bool {
-    guard let vainTry else { return false }
-    return messages[vainTry].delivery == .failed && opener.position < messages[vainTry].position
+  private func hasFailed(since opener: Int) -> Bool {
+    guard let vainTry, messages[vainTry].delivery == .failed else { return false }
+    return messages[opener].position < messages[vainTry].position
   }
 
   /// The first turn of a conversation, or the first after `episodeGap` of peace (rule B1).
@@ -173,13 +163,14 @@ struct TurnSweep {
 
 extension TurnSweep {
   private mutating func note(
-    _ role: TracedStep.Role, _ message: Message, at: Moment? = nil, ofLastTurn: Bool = false
+    _ role: TracedStep.Role, _ message: Int, at: Moment? = nil, ofLastTurn: Bool = false
   ) {
     guard traces else { return }
+    let isOurs = messages[message].direction == .outbound
     trace.append(
       TracedStep(
-        ordinal: max(turns.count + (ofLastTurn ? 0 : 1), 1), at: at ?? message.at, role: role,
-        message: message.id, seat: message.direction == .outbound ? message.author : nil))
+        ordinal: max(turns.count + (ofLastTurn ? 0 : 1), 1), at: at ?? messages[message].at,
+        role: role, message: messages[message].id, seat: isOurs ? messages[message].author : nil))
   }
 
   private mutating func note(_ event: TriageEvent, voids: Bool = false) {

@@ -35,7 +35,7 @@ extension CompiledRules {
   }
 
   /// Ends `turn`: latencies, skew, language.
-  func close(_ turn: inout Turn, _ ending: Turn.Ending, reply: Message?) {
+  func close(_ turn: inout Turn, _ ending: Turn.Ending, replyText: String?) {
     turn.ending = ending
     let end = turn.endedAt ?? turn.openedAt
     let worked = workingHours(turn.calendar, openedAt: turn.openedAt)
@@ -43,9 +43,9 @@ extension CompiledRules {
     turn.wallSeconds = max(0, end.seconds(since: turn.openedAt))
     turn.workSeconds = worked.seconds
     turn.isProvisional = turn.isProvisional || worked.isProvisional
-    guard let reply else { return }
-    turn.skewSeconds = max(0, turn.openedAt.seconds(since: reply.at))
-    turn.translation = TurnTranslation(mandarin.check(reply.text).verdict)
+    guard let replyText else { return }
+    turn.skewSeconds = max(0, turn.openedAt.seconds(since: end))
+    turn.translation = TurnTranslation(mandarin.check(replyText).verdict)
   }
 }
 
@@ -86,6 +86,11 @@ extension TurnTranslation {
 extension Turn {
   /// When it was answered or became void; nil while it is open.
   package var endedAt: Moment? { answer?.at ?? void?.at }
+
+  /// It was answered in another language, and nobody has said it in Mandarin since.
+  var needsMending: Bool {
+    answer != nil && mendedAt == nil && (translation == .untranslated || translation == .partly)
+  }
 
   /// It ended after its target's deadline; an end at the due second is in time (rule B6).
   var endedLate: Bool {
