@@ -19,7 +19,9 @@ enum Schema {
     return migrator
   }
 
-  /// What came from outside. Enumerations are small integers, listed in `Codes.swift`.
+  /// What came from outside.
+  ///
+  /// Enumerations are small integers, listed in `Codes.swift`.
   private static let facts = """
     CREATE TABLE account (
       id INTEGER PRIMARY KEY,
@@ -197,6 +199,7 @@ enum Schema {
     """
 
   /// Rows are written by the code that writes the message: a trigger would flush at every row.
+  ///
   /// The tokenizer is dafu's own, so other programs can read every table but this one.
   private static let search = """
     CREATE VIRTUAL TABLE messageText USING fts5 (

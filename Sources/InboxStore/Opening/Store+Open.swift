@@ -38,8 +38,10 @@ extension Store {
     }
   }
 
-  /// Makes the tables. It is done without the write-ahead log, so that the file's first page bears
-  /// our number from the first commit on.
+  /// Makes the tables.
+  ///
+  /// It is done without the write-ahead log, so that the file's first page bears our number from
+  /// the first commit on.
   private static func create(_ path: String) throws {
     let queue = try DatabaseQueue(
       path: path, configuration: configuration(readOnly: false, cacheKilobytes: 2000))

@@ -1,5 +1,6 @@
-/// Why a store could not be opened, read or written. Facts only; `StoreError+Sentence.swift` has
-/// the words.
+/// Why a store could not be opened, read or written.
+///
+/// Facts only; `StoreError+Sentence.swift` has the words.
 package enum StoreError: Error, Hashable, Sendable {
   /// There is no file at `path`, and the caller did not ask for a new one.
   case missing(path: String)

@@ -56,33 +56,13 @@ extension StoreTransaction {
     let statement = try SQLStatement(
       database,
       """
-      SELECT \(MessageRow.trackedColumns), CASE m.direction WHEN 1 THEN m.text ELSE '' END,
-        m.id, m.storedAt
-      FROM message m WHERE m.conversation = ?1 ORDER BY m.at, m.platformId
+      SELECT \(TrackedMessage.columns) FROM message m
+      WHERE m.conversation = ?1 ORDER BY m.at, m.platformId
       """)
     statement.bind(1, row)
     var messages: [TrackedMessage] = []
-    while try statement.step() {
-      var message = MessageRow.tracked(statement, conversation)
-      message.text = statement.text(16)
-      messages.append(
-        TrackedMessage(
-          row: statement.int(17), message: message, storedAt: statement.moment(18)))
-    }
+    while try statement.step() { messages.append(TrackedMessage(statement, conversation)) }
     return messages
-  }
-}
-
-/// A message as the engine sees it, with the row it came from and the time we stored it.
-package struct TrackedMessage: Hashable, Sendable {
-  package var row: Int64
-  package var message: Message
-  package var storedAt: Moment
-
-  package init(row: Int64, message: Message, storedAt: Moment) {
-    self.row = row
-    self.message = message
-    self.storedAt = storedAt
   }
 }
 

@@ -1,7 +1,9 @@
 import InboxModel
 
-/// Enumerations as the small integers that the tables hold. The numbers are part of the file
-/// format: a new case takes a new number, an old one keeps its own.
+/// Enumerations as the small integers that the tables hold.
+///
+/// The numbers are part of the file format: a new case takes a new number, an old one keeps its
+/// own.
 protocol StoredCode: CaseIterable, Equatable {
   var code: Int64 { get }
 }

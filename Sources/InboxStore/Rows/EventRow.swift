@@ -8,23 +8,27 @@ enum EventRow {
     """
 
   /// Nil for an action that this program does not know.
-  static func event(_ row: SQLStatement, _ conversation: ConversationID) -> TriageEvent? {
-    guard let action = action(row) else { return nil }
-    let undone = row.optionalMoment(8).map { TriageEvent.Undone(at: $0, by: row.text(9)) }
+  static func event(
+    _ row: SQLStatement, _ conversation: ConversationID, from first: CInt = 0
+  ) -> TriageEvent? {
+    guard let action = action(row, first) else { return nil }
+    let undone = row.optionalMoment(first + 8).map {
+      TriageEvent.Undone(at: $0, by: row.text(first + 9))
+    }
     return TriageEvent(
-      id: row.int(0), conversation: conversation, at: row.moment(1), seat: row.text(2),
-      action: action, undone: undone)
+      id: row.int(first), conversation: conversation, at: row.moment(first + 1),
+      seat: row.text(first + 2), action: action, undone: undone)
   }
 
-  private static func action(_ row: SQLStatement) -> TriageEvent.Action? {
-    switch row.text(3) {
+  private static func action(_ row: SQLStatement, _ first: CInt) -> TriageEvent.Action? {
+    switch row.text(first + 3) {
     case "no_reply_needed":
-      .noReplyNeeded(through: MessagePosition(at: row.moment(4), id: row.text(5)))
-    case "snooze": .snooze(until: row.moment(6))
-    case "claim": .claim(until: row.moment(6))
+      .noReplyNeeded(through: MessagePosition(at: row.moment(first + 4), id: row.text(first + 5)))
+    case "snooze": .snooze(until: row.moment(first + 6))
+    case "claim": .claim(until: row.moment(first + 6))
     case "release": .release
-    case "queue_reply": .queueReply(key: row.text(7))
-    case "cancel_reply": .cancelReply(key: row.text(7))
+    case "queue_reply": .queueReply(key: row.text(first + 7))
+    case "cancel_reply": .cancelReply(key: row.text(first + 7))
     default: nil
     }
   }

@@ -31,7 +31,9 @@ final class BigramTokenizer: FTS5CustomTokenizer {
   }
 }
 
-/// One pass over one text. Works on UTF-8 bytes: a pair of CJK characters is a slice of the text.
+/// One pass over one text.
+///
+/// Works on UTF-8 bytes: a pair of CJK characters is a slice of the text.
 private struct TokenCut {
   let bytes: UnsafeBufferPointer<UInt8>
   /// A query leaves the last character of a longer run out: the pairs before it say enough.

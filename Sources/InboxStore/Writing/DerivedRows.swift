@@ -39,6 +39,22 @@ package struct DerivedReply: Hashable, Sendable {
   }
 }
 
+extension DerivedReply {
+  /// By position.
+  static let columns = "r.message, r.at, r.turn, r.kind, r.marks, r.verdict, r.author, r.post"
+
+  init(_ row: SQLStatement, from first: CInt) {
+    let marks = row.int(first + 4)
+    self.init(
+      message: row.int(first), kind: MessageRow.kind(row.int(first + 3)),
+      at: row.moment(first + 1), turn: Int(row.int(first + 2)),
+      author: row.optionalText(first + 6), post: row.optionalText(first + 7),
+      isClaimed: marks & DerivedReply.claimedMark != 0,
+      isEmojiOnly: marks & DerivedReply.emojiOnlyMark != 0,
+      verdict: MandarinVerdict(code: row.int(first + 5)) ?? .nothingToTranslate)
+  }
+}
+
 /// Everything that is derived of one conversation.
 package struct DerivedRows: Hashable, Sendable {
   package var turns: [Turn]

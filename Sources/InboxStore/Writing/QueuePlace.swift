@@ -36,3 +36,34 @@ package struct QueuePlace: Hashable, Sendable {
     self.turns = turns
   }
 }
+
+extension QueuePlace {
+  /// Of the `conversation` table, by position.
+  static let columns = """
+    c.queue, c.sortAt, c.openedAt, c.turns, c.warnAt, c.snoozedUntil, c.claimedBy, \
+    c.claimedUntil, c.shown, c.lastInbound
+    """
+
+  init(_ row: SQLStatement, from first: CInt = 0) {
+    self.init(
+      queue: Queue(rawValue: row.int(first)) ?? .none, sortAt: row.moment(first + 1),
+      openedAt: row.moment(first + 2), turns: Int(row.int(first + 3)))
+    warnAt = row.optionalMoment(first + 4)
+    snoozedUntil = row.optionalMoment(first + 5)
+    claimedBy = row.optionalText(first + 6)
+    claimedUntil = row.optionalMoment(first + 7)
+    shown = row.optionalInt(first + 8)
+    lastInbound = row.optionalInt(first + 9)
+  }
+}
+
+extension StoreTransaction {
+  /// Where a conversation stands as of the last time it was derived.
+  package func place(row: Int64) throws -> QueuePlace? {
+    let statement = try SQLStatement(
+      database, "SELECT \(QueuePlace.columns) FROM conversation c WHERE c.id = ?1")
+    statement.bind(1, row)
+    defer { statement.reset() }
+    return try statement.step() ? QueuePlace(statement) : nil
+  }
+}

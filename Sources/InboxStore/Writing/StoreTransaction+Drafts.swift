@@ -1,7 +1,8 @@
 package import InboxModel
 
 extension StoreTransaction {
-  func draft(of conversation: ConversationID, row: Int64, seat: String) throws -> Draft? {
+  /// What a seat has begun to write in a conversation.
+  package func draft(of conversation: ConversationID, row: Int64, seat: String) throws -> Draft? {
     let statement = try SQLStatement(
       database,
       "SELECT text, sourceText, savedAt FROM draft WHERE conversation = ?1 AND seat = ?2")

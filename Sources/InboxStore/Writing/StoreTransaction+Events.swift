@@ -14,8 +14,10 @@ extension StoreTransaction {
     return events
   }
 
-  /// Adds an event; its id is the store's next. `before` says how the conversation stood, in
-  /// words of the audit log; what came of it is added by `describe(event:after:)`.
+  /// Adds an event; its id is the store's next.
+  ///
+  /// `before` says how the conversation stood, in words of the audit log; what came of it is added
+  /// by `describe(event:after:)`.
   package func addEvent(
     conversation: Int64, at: Moment, seat: String, action: TriageEvent.Action, before: String
   ) throws -> Int64 {

@@ -72,14 +72,52 @@ extension StoreTransaction {
     try outboxEntries("WHERE o.key = ?1", bind: { $0.bind(1, key) }).first
   }
 
-  /// Queued replies whose hold is over at `now`, the longest queued first, at most `limit`.
-  package func outboxReady(now: Moment, limit: Int) throws -> [OutboxEntry] {
+  /// Queued replies whose hold is over at `now`, those that may go out longest first; of one
+  /// conversation only the one that was queued first.
+  package func outboxReady(now: Moment) throws -> [OutboxEntry] {
     try outboxEntries(
-      "WHERE o.state = 0 AND o.sendAfter <= ?1 ORDER BY o.sendAfter, o.id LIMIT ?2",
-      bind: {
-        $0.bind(1, now.milliseconds)
-        $0.bind(2, limit)
-      })
+      """
+      WHERE o.state = 0 AND o.sendAfter <= ?1 AND NOT EXISTS (
+        SELECT 1 FROM outbox e WHERE e.conversation = o.conversation AND e.id < o.id AND e.state = 0)
+      ORDER BY o.sendAfter, o.id
+      """,
+      bind: { $0.bind(1, now.milliseconds) })
+  }
+
+  /// A name for a new reply that no other reply of any store bears.
+  package func nextReplyKey() throws -> String {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT value || '-' || (SELECT coalesce(max(id), 0) + 1 FROM outbox)
+      FROM setting WHERE name = 'store'
+      """)
+    defer { statement.reset() }
+    _ = try statement.step()
+    return statement.text(0)
+  }
+
+  /// The platform's ids of what this store sent in a conversation.
+  package func sentIDs(row: Int64) throws -> Set<String> {
+    let statement = try SQLStatement(
+      database, "SELECT sentId FROM outbox WHERE conversation = ?1 AND sentId IS NOT NULL")
+    statement.bind(1, row)
+    var ids: Set<String> = []
+    while try statement.step() { ids.insert(statement.text(0)) }
+    return ids
+  }
+
+  /// Of which kind a conversation's last message from the person is.
+  package func kind(ofConversation row: Int64) throws -> MessageKind {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT m.kind FROM conversation c JOIN message m ON m.id = coalesce(c.lastInbound, c.shown)
+      WHERE c.id = ?1
+      """)
+    statement.bind(1, row)
+    defer { statement.reset() }
+    return try statement.step() ? MessageRow.kind(statement.int(0)) : .message
   }
 
   /// Every reply in `state`, oldest first.

@@ -1,0 +1,56 @@
+import InboxModel
+import InboxStore
+import ReplyTracking
+
+/// Derives everything that is kept of one conversation, from its messages and events alone.
+struct Derivation {
+  let history: RuleHistory
+
+  /// `failedAt`: when replies were queued that did not go out.
+  func rows(
+    of conversation: ConversationID, _ tracked: [TrackedMessage], _ events: [TriageEvent],
+    failedAt: [Moment]
+  ) -> DerivedRows {
+    let messages = tracked.map(\.message)
+    func derived(_ rules: CompiledRules) -> [Turn] {
+      deriveTurns(of: conversation, messages: messages, events: events, rules: rules)
+    }
+    var turns = history.judgingClosed(derived(history.current), derive: derived)
+    if let last = turns.last, last.isOpen, failedAt.contains(where: { $0 >= last.openedAt }) {
+      turns[turns.count - 1].sendFailed = true
+    }
+    return DerivedRows(
+      turns: turns, replies: replies(tracked, turns),
+      place: QueuePlace(turns: turns, messages: tracked, events: events))
+  }
+
+  /// Counting replies, each with the turn it closed or else the last one opened before it.
+  private func replies(_ tracked: [TrackedMessage], _ turns: [Turn]) -> [DerivedReply] {
+    var replies: [DerivedReply] = []
+    var next = 0
+    for entry in tracked.sorted(by: inOrder) {
+      while next < turns.count, turns[next].openedAt <= entry.message.at { next += 1 }
+      guard entry.message.countsAsReply else { continue }
+      // A reply that is stamped before what it answers closes a turn that opens later.
+      let closed = turns.indices.contains(next) && turns[next].answer?.message == entry.message.id
+      let turn = closed ? next + 1 : next
+      if turn > 0 { replies.append(reply(entry, turn: turn)) }
+    }
+    // In the order in which they are kept.
+    return replies.sorted { $0.message < $1.message }
+  }
+
+  private func reply(_ entry: TrackedMessage, turn: Int) -> DerivedReply {
+    let message = entry.message
+    let finding = history.current.mandarin.check(message.text)
+    return DerivedReply(
+      message: entry.row, kind: message.kind, at: message.at, turn: turn, author: message.author,
+      post: message.post, isClaimed: message.delivery == .claimed,
+      isEmojiOnly: message.text.isEmpty ? message.media == .sticker : finding.isEmojiOnly,
+      verdict: finding.verdict)
+  }
+
+  private func inOrder(_ left: TrackedMessage, _ right: TrackedMessage) -> Bool {
+    left.message.position < right.message.position
+  }
+}
