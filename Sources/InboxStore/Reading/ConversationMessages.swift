@@ -31,7 +31,9 @@ extension StoreTransaction {
   }
 
   /// Messages of a conversation in order, whole; with `last` only so many of the newest.
-  func messages(of conversation: ConversationID, row: Int64, last: Int?) throws -> [Message] {
+  package func messages(
+    of conversation: ConversationID, row: Int64, last: Int?
+  ) throws -> [Message] {
     let statement = try SQLStatement(
       database,
       """

@@ -44,10 +44,8 @@ struct InboxRowReader {
 
   private func fill(_ row: inout InboxRow, with turn: Turn) {
     row.isKOL = turn.isKOL
-    guard turn.isOpen else {
-      row.lastTurn = turn
-      return
-    }
+    row.lastTurn = turn
+    guard turn.isOpen else { return }
     row.items = turn.items
     row.due = turn.due
     row.warnAt = turn.warnAt

@@ -13,7 +13,7 @@ extension StoreTransaction {
   }
 
   /// The Mandarin check's verdicts on the counting replies of a conversation, by message id.
-  func verdicts(row: Int64) throws -> [String: MandarinVerdict] {
+  package func verdicts(row: Int64) throws -> [String: MandarinVerdict] {
     let statement = try SQLStatement(
       database,
       """

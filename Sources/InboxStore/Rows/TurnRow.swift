@@ -114,7 +114,9 @@ enum TurnRow {
       kind: MessageRow.kind(row.int(first + 3)), isFirst: marks.contains(.first),
       openedAt: row.moment(first + 1), openedBy: row.text(first + 2))
     turn.items = Int(row.int(first + 5))
-    turn.ending = ending(row, first, isConfirmed: marks.contains(.confirmed))
+    turn.ending = ending(
+      code: row.int(first + 6), at: row.moment(first + 7), by: row.optionalText(first + 8),
+      message: row.text(first + 9), isConfirmed: marks.contains(.confirmed))
     turn.policy = row.optionalText(first + 10).map {
       PolicyVersion(name: $0, effectiveFrom: row.optionalMoment(first + 11))
     }
@@ -141,27 +143,20 @@ enum TurnRow {
     return turn
   }
 
-  private static func ending(
-    _ row: SQLStatement, _ first: CInt, isConfirmed: Bool
+  static func ending(
+    code: Int64, at: Moment, by: String?, message: String, isConfirmed: Bool
   ) -> Turn.Ending? {
-    let code = row.int(first + 6)
     switch code {
-    case EndingCode.open: return nil
+    case EndingCode.open: nil
     case EndingCode.answered:
-      return .answered(
-        Turn.Answer(
-          at: row.moment(first + 7), message: row.text(first + 9),
-          author: row.optionalText(first + 8), isConfirmed: isConfirmed))
+      .answered(Turn.Answer(at: at, message: message, author: by, isConfirmed: isConfirmed))
     default:
-      return .void(
-        Turn.Void(
-          at: row.moment(first + 7),
-          reason: code == EndingCode.deleted ? .deleted : .noReplyNeeded,
-          by: row.optionalText(first + 8)))
+      .void(
+        Turn.Void(at: at, reason: code == EndingCode.deleted ? .deleted : .noReplyNeeded, by: by))
     }
   }
 
-  private static func translation(_ code: Int64) -> TurnTranslation {
+  static func translation(_ code: Int64) -> TurnTranslation {
     switch code {
     case 1: .mandarin
     case 2: .partly

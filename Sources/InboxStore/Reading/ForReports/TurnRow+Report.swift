@@ -1,0 +1,41 @@
+import InboxModel
+
+extension TurnRow {
+  /// What a report looks at, by position.
+  static let reportColumns = """
+    t.ordinal, t.openedAt, t.kind, t.marks, t.ending, t.endedAt, t.endedBy, t.policy, \
+    t.policyFrom, t.calendar, t.dueAt, t.wallSeconds, t.workSeconds, t.translation, t.mendedAt, \
+    t.post, t.origin
+    """
+
+  /// Reads `reportColumns` from `first` on.
+  static func reportTurn(
+    _ row: SQLStatement, _ conversation: ConversationID, from first: CInt
+  ) -> Turn {
+    let marks = Marks(rawValue: row.int(first + 3))
+    var turn = Turn(
+      id: TurnID(conversation: conversation, ordinal: Int(row.int(first))),
+      kind: MessageRow.kind(row.int(first + 2)), isFirst: marks.contains(.first),
+      openedAt: row.moment(first + 1), openedBy: "")
+    turn.ending = ending(
+      code: row.int(first + 4), at: row.moment(first + 5),
+      by: row.optionalText(first + 6), message: "", isConfirmed: marks.contains(.confirmed))
+    turn.policy = row.optionalText(first + 7).map {
+      PolicyVersion(name: $0, effectiveFrom: row.optionalMoment(first + 8))
+    }
+    turn.calendar = row.optionalText(first + 9)
+    turn.dueAt = row.optionalMoment(first + 10)
+    turn.wallSeconds = row.optionalInt(first + 11)
+    turn.workSeconds = row.optionalInt(first + 12)
+    turn.translation = translation(row.int(first + 13))
+    turn.mendedAt = row.optionalMoment(first + 14)
+    turn.post = row.optionalText(first + 15)
+    turn.origin = row.optionalText(first + 16)
+    turn.isExempt = marks.contains(.exempt)
+    turn.isUntrusted = marks.contains(.untrusted)
+    turn.isProvisional = marks.contains(.provisional)
+    turn.isKOL = marks.contains(.kol)
+    turn.isBackfill = marks.contains(.backfill)
+    return turn
+  }
+}

@@ -1,0 +1,29 @@
+import GRDB
+package import InboxModel
+
+/// How a store is doing, for `dafu doctor`.
+package struct StoreHealth: Hashable, Sendable {
+  package var schemaVersion: Int
+  /// `wal`, or what stands in its place.
+  package var journalMode: String
+  package var conversations: Int
+  package var messages: Int
+  /// When each program of the service last said that it is alive.
+  package var heartbeats: [String: Moment]
+}
+
+extension Store {
+  package func health() throws -> StoreHealth {
+    try read { database in
+      func number(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+      let statement = try SQLStatement(database, "SELECT program, at FROM heartbeat")
+      var heartbeats: [String: Moment] = [:]
+      while try statement.step() { heartbeats[statement.text(0)] = statement.moment(1) }
+      return StoreHealth(
+        schemaVersion: try number("PRAGMA user_version"),
+        journalMode: try String.fetchOne(database, sql: "PRAGMA journal_mode") ?? "",
+        conversations: try number("SELECT count(*) FROM conversation"),
+        messages: try number("SELECT count(*) FROM message"), heartbeats: heartbeats)
+    }
+  }
+}
