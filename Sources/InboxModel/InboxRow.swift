@@ -25,7 +25,7 @@ package struct InboxRow: Hashable, Sendable {
   /// State of the reply that is on its way, if one is.
   package var outbox: OutboxReply.State?
   package var hasDraft: Bool
-  /// For a settled conversation: how its last turn ended.
+  /// The last turn: the open one, or how a settled conversation ended.
   package var lastTurn: Turn?
 
   package init(conversation: ConversationID, kind: MessageKind, openedAt: Moment) {

@@ -41,6 +41,9 @@ package enum Flag: String, Sendable, CaseIterable, Comparable {
   case partly
   case skew
 
+  /// Before a reply window's end, the time in which it is said to be closing.
+  package static let windowClosingSeconds: Int64 = 4 * 3600
+
   package static func < (left: Flag, right: Flag) -> Bool { left.order < right.order }
   private var order: Int { Flag.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -1,12 +1,12 @@
-import InboxModel
+package import InboxModel
 
 /// What a row says at one instant: its flags, most urgent first, and the short text beside them.
-struct RowState {
-  var flags: [Flag]
+package struct RowState {
+  package var flags: [Flag]
   /// At most five columns.
-  var countdown: String
+  package var countdown: String
 
-  init(_ row: InboxRow, view: InboxView, now: Moment, zone: Zone) {
+  package init(_ row: InboxRow, view: InboxView, now: Moment, zone: Zone) {
     flags = []
     countdown = ""
     switch row.outbox {
@@ -60,7 +60,7 @@ struct RowState {
 /// The platform's window is still open and ends within this time.
 func isClosing(_ end: Moment, now: Moment) -> Bool {
   let left = end.seconds(since: now)
-  return left >= 0 && left <= 7200
+  return left >= 0 && left <= Flag.windowClosingSeconds
 }
 
 extension Flag {

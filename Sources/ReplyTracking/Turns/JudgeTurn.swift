@@ -1,8 +1,5 @@
 package import InboxModel
 
-/// Before a reply window's end, the time in which it is said to be closing.
-package let windowClosingSeconds: Int64 = 4 * 3600
-
 /// A turn as it stands at `asOf`: state, seconds, lateness and flags (formats.md section 2).
 ///
 /// `turn` is one derived from what was seen at `asOf`; `asOf` matters only while it is open.
@@ -52,7 +49,7 @@ extension Turn {
     } else if let warnAt, now >= warnAt.seconds {
       flags.insert(.dueSoon)
     }
-    if let end = windowEndsAt?.seconds, now <= end, end - now <= windowClosingSeconds {
+    if let end = windowEndsAt?.seconds, now <= end, end - now <= Flag.windowClosingSeconds {
       flags.insert(.windowClosing)
     }
     if isKOL { flags.insert(.kolWaiting) }
