@@ -24,7 +24,7 @@ extension OutputBuffer {
     case .none: break
     case .text(let text): append(cell: text)
     case .list(let texts): append(cell: texts.joined(separator: " "))
-    case .time(let moment): append(moment.rfc3339)
+    case .time(let moment): append(moment)
     case .map(let texts) where texts.isEmpty: break
     case .map:
       var json = OutputBuffer()

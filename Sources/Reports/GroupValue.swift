@@ -16,13 +16,11 @@ package enum GroupValue: Hashable, Sendable {
     switch self {
     case .text(let text): .text(text)
     case .hour(let hour): .integer(Int64(hour))
-    case .weekday(let day): .text(GroupValue.weekdays[day])
+    case .weekday(let day): .text(PlainText.weekdays[day])
     case .truth(let truth): .truth(truth)
     case .none: .none
     }
   }
-
-  private static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }
 
 extension GroupValue: Comparable {

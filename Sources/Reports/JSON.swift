@@ -50,8 +50,10 @@ extension OutputBuffer {
     append("{")
     for (index, column) in columns.enumerated() {
       if index > 0 { append(",") }
-      append(quoted: column.name)
-      append(":")
+      // Column names need no escapes.
+      append("\"")
+      append(column.name)
+      append("\":")
       append(json: column.value(row))
     }
     append("}")
@@ -64,7 +66,10 @@ extension OutputBuffer {
     case .integer(let integer): append(String(integer))
     case .decimal(let decimal): append(decimal.description)
     case .truth(let truth): append(truth ? "true" : "false")
-    case .time(let moment): append(quoted: moment.rfc3339)
+    case .time(let moment):
+      append("\"")
+      append(moment)
+      append("\"")
     case .list(let texts): append(json: .array(texts.map { .field(.text($0)) }))
     case .map(let texts):
       append(
@@ -80,7 +85,7 @@ extension OutputBuffer {
   /// strangers' text in a `.jsonl` file must not drive the terminal that shows it.
   package mutating func append(quoted text: String) {
     append("\"")
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) && $0 != 0x22 && $0 != 0x5C }) {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
       append(text)
     } else {
       for scalar in text.unicodeScalars { append(escaped: scalar) }

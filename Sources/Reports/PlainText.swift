@@ -5,6 +5,9 @@ package enum PlainText {
   /// What stands where there is nothing: 0/0, no turn, no name.
   package static let nothing = "—"
 
+  /// From Monday on, as in the site file.
+  package static let weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
   /// `h:mm:ss`; hours go on past 24, since a target has no days (rule B29).
   package static func clock(_ seconds: Int64) -> String {
     let size = Int(seconds.magnitude)

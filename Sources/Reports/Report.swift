@@ -41,24 +41,43 @@ extension ReportSpec {
 package struct ReportCounts: Hashable, Sendable {
   package var turns = 0
   package var answered = 0
-  package var states: [TurnState: Int] = [:]
+  /// By the place of a state in `TurnState.allCases`.
+  private var states = TurnState.allCases.map { _ in 0 }
   package var untranslated = 0
   package var partly = 0
   package var replies = 0
   package var claimed = 0
   package var emojiOnly = 0
 
-  package subscript(state: TurnState) -> Int { states[state] ?? 0 }
+  package init() {}
+
+  package subscript(state: TurnState) -> Int { states[state.place] }
+
+  mutating func add(_ state: TurnState) { states[state.place] += 1 }
 
   mutating func add(_ other: ReportCounts) {
     turns += other.turns
     answered += other.answered
-    states.merge(other.states, uniquingKeysWith: +)
+    for place in states.indices { states[place] += other.states[place] }
     untranslated += other.untranslated
     partly += other.partly
     replies += other.replies
     claimed += other.claimed
     emojiOnly += other.emojiOnly
+  }
+}
+
+extension TurnState {
+  /// Its index in `allCases`; a dictionary would hash once a turn.
+  fileprivate var place: Int {
+    switch self {
+    case .met: 0
+    case .missed: 1
+    case .pending: 2
+    case .void: 3
+    case .exempt: 4
+    case .unknown: 5
+    }
   }
 }
 

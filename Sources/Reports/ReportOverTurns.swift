@@ -57,8 +57,13 @@ package struct ReportCollector {
   }
 
   /// Index of the tally of the row that `subject` falls into.
-  private mutating func place(of subject: Subject) -> Int {
-    let key = keys.map { subject.value(of: $0, zone: spec.zone) }
+  private mutating func place(of subject: @autoclosure () -> Subject) -> Int {
+    guard !keys.isEmpty else { return place(of: []) }
+    let subject = subject()
+    return place(of: keys.map { subject.value(of: $0, zone: spec.zone) })
+  }
+
+  private mutating func place(of key: [GroupValue]) -> Int {
     if let place = places[key] { return place }
     places[key] = tallies.count
     tallies.append(Tally(within: spec.within))

@@ -5,20 +5,19 @@ extension Report {
   ///
   /// The counts that a percentage leaves out stand beside it, always (rule B5).
   package func text(on surface: TextSurface) -> String {
-    let blocks = [
-      heading,
-      promises.text(on: surface),
-      responses.text(on: surface),
-      latencies("Wait, wall time", \.wall).text(on: surface),
-      latencies("Wait, working time", \.work).text(on: surface),
-      latencies("First response, wall time", \.firstWall).text(on: surface),
-      latencies("First response, working time", \.firstWork).text(on: surface),
-      replies.text(on: surface),
-      voids.isEmpty ? "" : voidTable.text(on: surface),
-      coverage.isEmpty ? "" : coverageTable.text(on: surface),
-      footer,
+    var blocks = [
+      ("Promises", promises),
+      ("Responses", responses),
+      ("Wait, wall time", latencies(\.wall)),
+      ("Wait, working time", latencies(\.work)),
+      ("First response, wall time", latencies(\.firstWall)),
+      ("First response, working time", latencies(\.firstWork)),
+      ("Replies", replies),
     ]
-    return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+    if !voids.isEmpty { blocks.append(("Void turns", voidTable)) }
+    if !coverage.isEmpty { blocks.append(("No good sync", coverageTable)) }
+    return heading + "\n"
+      + blocks.map { "\($0)\n\($1.text(on: surface))\n" }.joined() + footer
   }
 
   private var heading: String {
@@ -43,9 +42,8 @@ extension Report {
   }
 
   private var promises: TextTable {
-    table(
-      "Promises", ["turns", "met", "missed", "attained", "pending", "void", "exempt", "unknown"]
-    ) { figures in
+    table(["turns", "met", "missed", "attained", "pending", "void", "exempt", "unknown"]) {
+      figures in
       let count = { (state: TurnState) in "\(figures.counts[state])" }
       return ["\(figures.counts.turns)", count(.met), count(.missed)]
         + [PlainText.percent(figures.attainment)]
@@ -54,20 +52,17 @@ extension Report {
   }
 
   private var responses: TextTable {
-    table(
-      "Responses", ["answered", "open, not due", "open, overdue", "response", "settled"]
-    ) { figures in
+    table(["answered", "open, not due", "open, overdue", "response", "settled"]) { figures in
       [figures.counts.answered, figures.openNotDue, figures.openOverdue].map(String.init)
         + [figures.responseRate, figures.settledRate].map(PlainText.percent)
     }
   }
 
   private func latencies(
-    _ title: String, _ part: KeyPath<ReportFigures, Distribution>
+    _ part: KeyPath<ReportFigures, Distribution>
   ) -> TextTable {
     let within = part == \.wall ? spec.within.indices : 0..<0
     return table(
-      title,
       ["n", "mean", "median", "p90", "p95", "max"]
         + within.map { "≤ \(PlainText.span(spec.within[$0]))" }
     ) { figures in
@@ -79,7 +74,7 @@ extension Report {
   }
 
   private var replies: TextTable {
-    table("Replies", ["sent", "claimed", "emoji only", "turns untranslated", "partly"]) {
+    table(["sent", "claimed", "emoji only", "turns untranslated", "partly"]) {
       [
         $0.counts.replies, $0.counts.claimed, $0.counts.emojiOnly, $0.counts.untranslated,
         $0.counts.partly,
@@ -87,21 +82,19 @@ extension Report {
     }
   }
 
-  /// One line a row and one for the total, named by the keys.
-  private func table(
-    _ title: String, _ columns: [String], cells: (ReportFigures) -> [String]
-  ) -> TextTable {
+  /// One line a row and one for the total, under the names of the keys.
+  private func table(_ columns: [String], cells: (ReportFigures) -> [String]) -> TextTable {
+    let names = keys.isEmpty ? [""] : keys.map(\.rawValue)
     var table = TextTable(
-      header: [(title, .left)] + keys.dropFirst().map { _ in ("", .left) }
-        + columns.map { ($0, .right) })
+      header: names.map { ($0, .left) } + columns.map { ($0, .right) })
     for row in rows { table.add(row.key.map(\.words) + cells(row.figures)) }
-    let name = rows.isEmpty ? "everything" : "total"
+    let name = keys.isEmpty ? "everything" : "total"
     table.add([name] + keys.dropFirst().map { _ in "" } + cells(total))
     return table
   }
 
   private var voidTable: TextTable {
-    var table = TextTable(header: [("Void, by", .left), ("reason", .left), ("turns", .right)])
+    var table = TextTable(header: [("by", .left), ("reason", .left), ("turns", .right)])
     for void in voids {
       table.add([void.by ?? PlainText.nothing, void.reason.rawValue, "\(void.turns)"])
     }
@@ -109,7 +102,7 @@ extension Report {
   }
 
   private var coverageTable: TextTable {
-    var table = TextTable(header: [("No good sync", .left), ("from", .left), ("to", .left)])
+    var table = TextTable(header: [("account", .left), ("from", .left), ("to", .left)])
     for gap in coverage {
       table.add([
         "\(gap.account.platform.name)/\(gap.account.name)",

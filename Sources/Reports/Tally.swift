@@ -25,7 +25,7 @@ struct Tally {
   mutating func add(_ judgedTurn: JudgedTurn) {
     let turn = judgedTurn.turn
     counts.turns += 1
-    counts.states[judgedTurn.state, default: 0] += 1
+    counts.add(judgedTurn.state)
     if turn.mendedAt == nil {
       if turn.translation == .untranslated { counts.untranslated += 1 }
       if turn.translation == .partly { counts.partly += 1 }

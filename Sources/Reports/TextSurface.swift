@@ -16,7 +16,7 @@ package struct TextSurface: Sendable {
   }
 
   /// `text` as one line of exactly so many columns.
-  func cell(_ text: String, columns: Int) -> String {
+  package func cell(_ text: String, columns: Int) -> String {
     let line = oneLine(text, columns)
     return line + String(repeating: " ", count: max(0, columns - width(line)))
   }

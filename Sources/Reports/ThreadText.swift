@@ -4,7 +4,7 @@ extension Thread {
   /// The thread for people: messages with their translations and delivery, then the turns, the
   /// deeds of the seats and the replies on their way.
   package func text(zone: Zone, language: String, on surface: TextSurface) -> String {
-    var text = surface.oneLine(conversation.description, 200) + ", times in \(zone.identifier)\n"
+    var text = surface.oneLine(conversation.description, 200) + "\n"
     if earlier > 0 {
       text += "\n(\(PlainText.count(earlier, "earlier message", "earlier messages")) left out)\n"
     }

@@ -18,8 +18,9 @@ extension JudgedTurn {
 
   /// What stands above the lines.
   package static func heading(zone: Zone) -> String {
-    "opened, \(zone.identifier)".padded(21) + "state".padded(9) + "      wall  "
-      + "      work  " + "replied by".padded(14) + "flags".padded(26) + "turn\n"
+    "times in \(zone.identifier)\n"
+      + "opened".padded(21) + "state".padded(9) + "      wall  " + "      work  "
+      + "replied by".padded(14) + "flags".padded(26) + "turn\n"
   }
 }
 

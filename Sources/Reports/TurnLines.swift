@@ -1,0 +1,16 @@
+package import InboxModel
+
+/// Turns come by the hundred thousand: these, unlike the same for any row, are compiled for turns
+/// alone, which makes them several times as fast.
+extension OutputBuffer {
+  /// The turn as a JSON object on a line of its own (formats.md section 2).
+  package mutating func append(jsonLine turn: JudgedTurn) {
+    append(jsonRow: turn, columns: JudgedTurn.columns)
+    append("\n")
+  }
+
+  /// The turn as a line of CSV.
+  package mutating func append(csvLine turn: JudgedTurn) {
+    append(csvRow: turn, columns: JudgedTurn.columns)
+  }
+}
