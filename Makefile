@@ -33,7 +33,7 @@ help:
 	@echo 'make format    format the sources'
 	@echo 'make lint      check the format; build with warnings as errors'
 	@echo 'make bench     measure on 1,000,000 messages; MESSAGES=N for another number'
-	@echo 'make golden    rewrite the golden screens and the picture in README'
+	@echo 'make golden    rewrite golden screens, transcripts and the picture in README'
 	@echo 'make picture   rewrite the picture in README'
 	@echo 'make clean     remove what was built'
 
@@ -76,7 +76,7 @@ bench:
 	$(RELEASE_DIR)/dafu-bench --messages $(MESSAGES)
 
 golden: picture
-	DAFU_GOLDEN=1 $(SWIFT) test --disable-xctest --filter InboxInterfaceTests
+	DAFU_GOLDEN=1 $(SWIFT) test --disable-xctest --filter 'InboxInterfaceTests|CommandTests'
 
 clean:
 	rm -rf .build

@@ -15,11 +15,13 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = [], path: Str
   .target(name: name, dependencies: dependencies, path: path, swiftSettings: swiftSettings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [])
-  -> Target
-{
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+    name: name, dependencies: dependencies, exclude: exclude, resources: resources,
+    swiftSettings: swiftSettings)
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -94,6 +96,12 @@ var targets: [Target] = [
   tests(
     "InboxDeskTests",
     ["InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", grdb]),
+  tests(
+    "CommandTests",
+    [
+      "dafu", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "Settings",
+      "InboxModel", "TestSupport",
+    ], exclude: ["Fixtures", "Golden"]),
 ]
 
 // Measuring is no part of an ordinary build: `make bench` sets DAFU_BENCH.

@@ -4,5 +4,12 @@ import ArgumentParser
 struct Dafu: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dafu",
-    abstract: "A terminal inbox for the people who answer a brand's users on Chinese social media.")
+    abstract: "A terminal inbox for the people who answer a brand's users on Chinese social media.",
+    version: "dafu 0.1.0",
+    subcommands: [
+      ListCommand.self, ShowCommand.self, ReplyCommand.self,
+      ReportCommand.self, TurnsCommand.self, WhyCommand.self,
+      MandarinCommand.self, CalendarCommand.self,
+      KeysCommand.self, DoctorCommand.self, RecomputeCommand.self, BackupCommand.self,
+    ])
 }

@@ -15,6 +15,10 @@ int32_t terminal_scalar_width(uint32_t scalar);
 /// or en_US.UTF-8. Returns 0 if none can be had, 1 if the environment's was taken, 2 if another.
 int32_t terminal_use_utf8(void);
 
+/// The colours of the terminal type that TERM names, 0 for none; -1 when nothing is known of such a
+/// type. Leaves the terminal alone; not to be called while it is open.
+int32_t terminal_type_colors(void);
+
 // MARK: Opening and leaving
 
 enum {

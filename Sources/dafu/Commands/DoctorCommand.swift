@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import InboxInterface
+import Reports
+
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor",
+    abstract: "Check the terminal, the configuration, the store and the service.",
+    discussion: "Ends with 1 when something is bad, and says what to do about it.")
+
+  @OptionGroup var files: SiteOptions
+
+  func run() throws {
+    let environment = ProcessInfo.processInfo.environment
+    var findings = TerminalCheck(environment: environment).findings
+    let places = Places(files)
+    findings.append(.good("site file", places.site.path ?? "none; the defaults are in force"))
+    findings.append(.good("personal", places.personal.path ?? "none"))
+    do {
+      let site = try Site(places)
+      findings.append(keymap(site))
+      findings += StoreCheck(site: site, now: SystemClock.now).findings
+    } catch {
+      findings.append(.bad("settings", sentence(for: error)))
+    }
+    try write(findings)
+    if findings.contains(where: { $0.grade == .bad }) { throw ExitCode(1) }
+  }
+
+  private func keymap(_ site: Site) -> Finding {
+    do {
+      _ = try Keymap(layers: KeymapLayers(site).layers())
+      return .good("keymap", site.keymap ?? "default")
+    } catch {
+      return .bad("keymap", sentence(for: error))
+    }
+  }
+
+  private func write(_ findings: [Finding]) throws {
+    let lines = findings.map { finding in
+      let surface = PlainOutput.surface
+      return surface.cell(finding.grade.rawValue, columns: 6)
+        + surface.cell(finding.subject, columns: 11) + finding.words + "\n"
+    }
+    try StandardOutput().write(text: lines.joined())
+  }
+}

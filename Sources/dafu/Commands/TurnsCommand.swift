@@ -1,0 +1,69 @@
+import ArgumentParser
+import InboxModel
+import Reports
+
+struct TurnsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "turns",
+    abstract: "List every turn: who waited, how long, and how it ended.",
+    discussion: "Rows come by the time of opening. --from and --to are as in `dafu report`.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, csv }
+
+  @Option(help: "How the turns are written.")
+  var format = Format.text
+
+  @OptionGroup var range: PeriodOptions
+  @OptionGroup var judging: AsOfOption
+  @OptionGroup var files: SiteOptions
+
+  func run() throws {
+    let site = try Site(files)
+    let zone = range.zone(site: site)
+    let period = try range.period(zone: zone)
+    var printer = TurnPrinter(format: format, zone: zone)
+    var order = TurnOrder()
+    try printer.begin()
+    try site.turns(asOf: judging.moment) { source in
+      try source.turns(in: period) { turn in
+        for turn in order.next(turn) { try printer.write(turn) }
+      }
+    }
+    for turn in order.finish() { try printer.write(turn) }
+    try printer.end()
+  }
+}
+
+/// Turns on their way to standard output, one a line.
+private struct TurnPrinter {
+  let format: TurnsCommand.Format
+  let zone: Zone
+  private var output = RowOutput()
+
+  init(format: TurnsCommand.Format, zone: Zone) {
+    self.format = format
+    self.zone = zone
+  }
+
+  mutating func begin() throws {
+    switch format {
+    case .text: output.buffer.append(JudgedTurn.heading(zone: zone))
+    case .csv: output.buffer.append(csvHeader: JudgedTurn.columns)
+    case .jsonl: break
+    }
+  }
+
+  mutating func write(_ turn: JudgedTurn) throws {
+    switch format {
+    case .text:
+      output.buffer.append(turn.line(zone: zone, on: PlainOutput.surface))
+    case .csv:
+      output.buffer.append(csvLine: turn)
+    case .jsonl:
+      output.buffer.append(jsonLine: turn)
+    }
+    try output.rowEnded()
+  }
+
+  mutating func end() throws { try output.flush() }
+}

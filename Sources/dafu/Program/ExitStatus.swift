@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+
+extension Dafu {
+  /// Runs the command that the arguments name and ends the process: 0 when it is done, 1 when it
+  /// could not be done, 2 when it was asked for in a way that dafu does not understand.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// ArgumentParser's own numbers (64 for usage) are replaced; its words are kept.
+  private static func end(with error: any Error) -> Never {
+    switch exitCode(for: error) {
+    case .success:
+      print(fullMessage(for: error))
+      exit(withStatus: 0)
+    case .validationFailure:
+      // Its message begins with `Error: `, and ends in the usage.
+      let words = fullMessage(for: error)
+      let message = words.hasPrefix("Error: ") ? String(words.dropFirst(7)) : words
+      StandardError.write(line: "dafu: \(message)")
+      exit(withStatus: 2)
+    default:
+      if let code = error as? ExitCode { exit(withStatus: code.rawValue) }
+      StandardError.write(line: "dafu: \(sentence(for: error))")
+      exit(withStatus: 1)
+    }
+  }
+
+  private static func exit(withStatus status: Int32) -> Never { Foundation.exit(status) }
+}
