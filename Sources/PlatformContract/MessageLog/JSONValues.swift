@@ -5,10 +5,12 @@
 /// same hostile lines.
 struct JSONValues {
   private let bytes: ArraySlice<UInt8>
+  private let encoding: UTF8Text
   private(set) var position: Int
 
   init(_ bytes: ArraySlice<UInt8>) {
     self.bytes = bytes
+    encoding = UTF8Text(bytes)
     position = bytes.startIndex
   }
 
@@ -55,9 +57,7 @@ struct JSONValues {
     while position < bytes.endIndex {
       switch bytes[position] {
       case UInt8(ascii: "\""):
-        guard let text = String(validating: bytes[start..<position], as: UTF8.self) else {
-          throw .notInEncoding(.utf8)
-        }
+        let text = try encoding.text(bytes[start..<position])
         position += 1
         return text
       case UInt8(ascii: "\\"):
@@ -76,10 +76,7 @@ struct JSONValues {
       position += 1
       switch byte {
       case UInt8(ascii: "\""):
-        guard let text = String(validating: text, as: UTF8.self) else {
-          throw .notInEncoding(.utf8)
-        }
-        return text
+        return try encoding.text(text[...])
       case UInt8(ascii: "\\"): try escape(into: &text)
       case 0..<0x20:
         position -= 1
