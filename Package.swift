@@ -69,8 +69,8 @@ var targets: [Target] = [
   .executableTarget(
     name: "dafud",
     dependencies: [
-      "InboxModel", "ReplyTracking", "PlatformContract", "InboxStore", "InboxDesk", "Settings",
-      argumentParser,
+      "InboxModel", "ReplyTracking", "TerminalScreen", "PlatformContract", "InboxStore",
+      "InboxDesk", "Settings", argumentParser,
     ],
     swiftSettings: swiftSettings),
 
@@ -99,8 +99,8 @@ var targets: [Target] = [
   tests(
     "CommandTests",
     [
-      "dafu", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "Settings",
-      "InboxModel", "TestSupport",
+      "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
+      "Settings", "InboxModel", "TestSupport",
     ], exclude: ["Fixtures", "Golden"]),
 ]
 

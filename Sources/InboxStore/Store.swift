@@ -24,6 +24,9 @@ package final class Store: Sendable {
     self.pool = pool
   }
 
+  /// Several logins work on it: the file is group-writable because its operator said so.
+  package var isShared: Bool { StoreFile(path: path).isShared }
+
   /// Runs `body` on one unchanging state of the data.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try translatingErrors(path) { try pool.read(body) }

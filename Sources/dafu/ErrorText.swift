@@ -67,7 +67,7 @@ private func sentence(for problem: CommandProblem) -> String {
   case .noKeymap(let name, let known):
     "there is no keymap '\(name)'; name a file, or one of \(known.joined(separator: ", "))"
   case .conflictingRules(let file, let conflicts):
-    "\(file): \(conflicts.map { sentence(for: $0) }.joined(separator: "; "))"
+    "\(file): \(conflicts.map { "\($0)" }.joined(separator: "; "))"
   case .notMandarin(let finding):
     "the reply is \(finding.verdict.rawValue) (\(trimmed(finding.reason))); translate it, or send "
       + "it as it is with --not-mandarin"

@@ -1,7 +1,103 @@
 import ArgumentParser
+import Foundation
+import InboxModel
+import InboxStore
 
 @main
 struct Dafud: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dafud", abstract: "The service that owns a dafu store.")
+    commandName: "dafud",
+    abstract: "The service that owns a dafu store.",
+    discussion: """
+      It creates the store or brings it up to date, records the site file's rules in it, and looks \
+      after the replies that seats queue. This version connects to no platform yet: it leaves \
+      queued replies queued and says so.
+      """,
+    version: "dafud 0.1.0",
+    subcommands: [RunCommand.self, OnceCommand.self])
+}
+
+extension Dafud {
+  /// Runs the command that the arguments name and ends the process: 0 when it is done, 1 when it
+  /// could not be done, 2 when it was asked for in a way that dafud does not understand.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func end(with error: any Error) -> Never {
+    switch exitCode(for: error) {
+    case .success:
+      print(fullMessage(for: error))
+      Foundation.exit(0)
+    case .validationFailure:
+      // Its message begins with `Error: `, and ends in the usage.
+      let words = fullMessage(for: error)
+      ServiceLog.write("dafud: \(words.hasPrefix("Error: ") ? String(words.dropFirst(7)) : words)")
+      Foundation.exit(2)
+    default:
+      let sentence = "\(error)"
+      ServiceLog.write("dafud: \(sentence.last == "." ? String(sentence.dropLast()) : sentence)")
+      Foundation.exit(1)
+    }
+  }
+}
+
+/// Which store, and by which rules it is judged.
+struct ServiceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The store (else DAFU_STORE, the site file's, $XDG_DATA_HOME/dafu/inbox.sqlite).",
+      valueName: "file"))
+  var store: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The site file (else DAFU_CONFIG, /etc/dafu/dafu.toml, $XDG_CONFIG_HOME/dafu/dafu.toml).",
+      valueName: "file"))
+  var config: String?
+}
+
+struct OnceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "once", abstract: "Do one round of the service's work and end.")
+
+  @OptionGroup var options: ServiceOptions
+
+  func run() throws {
+    var service = try Service(options, log: ServiceLog(isDated: false))
+    try service.round(now: SystemClock.now)
+  }
+}
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run the service until SIGTERM or Ctrl-C.")
+
+  @OptionGroup var options: ServiceOptions
+
+  func run() throws {
+    // From here on a request to stop is heard, and answered after the work at hand.
+    let stop = try StopSignal()
+    let log = ServiceLog(isDated: true)
+    var service = try Service(options, log: log)
+    let watch = FolderWatch(of: service.store.path)
+    log.note("running on \(service.store.path)")
+    while !stop.isAsked {
+      do {
+        try service.round(now: SystemClock.now)
+      } catch {
+        // A locked store or a full disk passes; whoever looks at the log sees that it lasts.
+        log.note("this round failed and the next one is tried: \(error)")
+      }
+      // After a failed round the next one must not follow at once.
+      let next = max(service.nextRound, SystemClock.now.adding(seconds: 1))
+      watch.wait(until: next, or: stop)
+    }
+    log.note("stopped")
+  }
 }

@@ -48,6 +48,12 @@ struct StoreFile {
     return number == UInt32(bitPattern: Schema.applicationID) ? .store : .other
   }
 
+  /// Whether the group may write it, which its operator decided.
+  var isShared: Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IWGRP != 0
+  }
+
   enum Header { case empty, store, other }
 
   private func problem(_ code: Int32) -> StoreError {

@@ -14,6 +14,14 @@ package struct SettingsPaths: Sendable {
     case named(String)
     case found(String)
     case absent
+
+    /// Nil when there is no such file.
+    package var path: String? {
+      switch self {
+      case .named(let file), .found(let file): file
+      case .absent: nil
+      }
+    }
   }
 
   /// The site file: `--config`, DAFU_CONFIG, /etc, the person's own folder.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InboxInterface
 import Reports
+import Settings
 
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -47,7 +47,7 @@ struct StoreCheck {
   private func rules(_ store: Store) throws -> Finding {
     let conflicts = try Desk.ruleConflicts(site.rules, on: store)
     guard conflicts.isEmpty else {
-      return .bad("rules", conflicts.map { sentence(for: $0) }.joined(separator: "; "))
+      return .bad("rules", conflicts.map { "\($0)" }.joined(separator: "; "))
     }
     let policies = PlainText.count(site.rules.policies.count, "policy", "policies")
     let calendars = PlainText.count(site.rules.calendars.count, "calendar", "calendars")

@@ -37,13 +37,3 @@ struct Places {
   /// The login that the kernel reports.
   var login: String { NSUserName() }
 }
-
-extension SettingsPaths.Choice {
-  /// Nil when there is no such file.
-  var path: String? {
-    switch self {
-    case .named(let file), .found(let file): file
-    case .absent: nil
-    }
-  }
-}

@@ -15,6 +15,7 @@ struct Site {
   let personal: PersonalSettings
   /// The site file's rules with each platform's reply windows.
   let rules: Rules
+  private let seats: [SeatSettings]
 
   /// Reads the configuration that `options` and the environment name.
   ///
@@ -30,6 +31,7 @@ struct Site {
     var rules = settings.rules
     rules.replyWindows = PlatformFacts.replyWindows
     self.rules = rules
+    seats = settings.seats
   }
 
   /// The zone in which times are shown: the reader's, else that of the first calendar, so that a
@@ -66,5 +68,23 @@ struct Site {
 
   func desk(_ store: Store) throws -> Desk {
     Desk(store: store, rules: try rules(on: store), facts: PlatformFacts.replyFacts)
+  }
+
+  /// A desk after what is new in the site file was recorded in the store, where this seat may do
+  /// that: on its own store, and on a shared one as an admin (formats.md section 4).
+  ///
+  /// The defaults of a missing site file are not recorded: they are nobody's decision.
+  func recordingDesk(_ store: Store, now: Moment) throws -> Desk {
+    let isAdmin = seats.contains { $0.name == seat && $0.role == .admin }
+    guard places.site != .absent, isAdmin || !store.isShared else { return try desk(store) }
+    switch try Desk.recordRules(rules, on: store, now: now) {
+    case .refused(let conflicts):
+      throw CommandProblem.conflictingRules(file: places.siteName, conflicts)
+    case .recorded(let rules, let isNew):
+      let desk = Desk(
+        store: store, rules: CompiledRules(rules), facts: PlatformFacts.replyFacts)
+      if isNew { _ = try desk.recompute() }
+      return desk
+    }
   }
 }
