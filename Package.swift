@@ -41,7 +41,7 @@ var targets: [Target] = [
   library("ReplyTracking", ["InboxModel"]),
   library("Reports", ["InboxModel"]),
   library("TerminalScreen"),
-  library("InboxInterface", ["InboxModel", "TerminalScreen"]),
+  library("InboxInterface", ["InboxModel", "ReplyTracking", "TerminalScreen"]),
   library("PlatformContract", ["InboxModel"]),
 
   // Edges: each keeps one outside thing away from the rest.

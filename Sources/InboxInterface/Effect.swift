@@ -10,7 +10,6 @@ package enum Effect: Equatable, Sendable {
   case saveDraft(Draft)
   case discardDraft(ConversationID)
   case queueReply(ReplyRequest)
-  case cancelReply(ConversationID, key: String)
   case noReplyNeeded(ConversationID, through: MessagePosition)
   case snooze(ConversationID, until: Moment)
   case claim(ConversationID, until: Moment)
@@ -24,31 +23,6 @@ package enum Effect: Equatable, Sendable {
   case redraw
   case bell
   case quit
-}
-
-/// A reply to be queued.
-package struct ReplyRequest: Hashable, Sendable {
-  package var conversation: ConversationID
-  /// Id of the message it answers.
-  package var parent: String?
-  package var text: String
-  package var sourceText: String?
-  /// Not before this may it go out: until then undo takes it back.
-  package var sendAfter: Moment
-  /// The newest message the seat had seen when it sent the reply.
-  package var seenThrough: MessagePosition?
-
-  package init(
-    conversation: ConversationID, parent: String?, text: String, sourceText: String?,
-    sendAfter: Moment, seenThrough: MessagePosition?
-  ) {
-    self.conversation = conversation
-    self.parent = parent
-    self.text = text
-    self.sourceText = sourceText
-    self.sendAfter = sendAfter
-    self.seenThrough = seenThrough
-  }
 }
 
 extension [Effect] {

@@ -7,9 +7,10 @@ struct Dafu: ParsableCommand {
     abstract: "A terminal inbox for the people who answer a brand's users on Chinese social media.",
     version: "dafu 0.1.0",
     subcommands: [
-      ImportCommand.self, ListCommand.self, ShowCommand.self, ReplyCommand.self,
+      InboxCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+      ReplyCommand.self,
       ReportCommand.self, TurnsCommand.self, WhyCommand.self,
       MandarinCommand.self, CalendarCommand.self,
       KeysCommand.self, DoctorCommand.self, RecomputeCommand.self, BackupCommand.self,
-    ])
+    ], defaultSubcommand: InboxCommand.self)
 }

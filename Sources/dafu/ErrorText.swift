@@ -30,6 +30,8 @@ enum CommandProblem: Error {
   case inputNotUTF8(line: Int?)
   case inputNotAJSONString(line: Int)
   case fileExists(path: String)
+  case temporaryFile(path: String)
+  case editorEnded(command: String, status: Int)
   case noHomeFolder
   case noConversation(ConversationID)
   case noMessage(id: String, conversation: ConversationID)
@@ -52,6 +54,10 @@ private func sentence(for problem: CommandProblem) -> String {
   case .inputNotAJSONString(let line):
     "standard input, line \(line) is not a JSON string; write the text in double quotes"
   case .fileExists(let path): "\(path) exists already; name a new file"
+  case .temporaryFile(let path): "\(path) could not be written; look at TMPDIR"
+  case .editorEnded(let command, let status):
+    "\(command) ended with status \(status), so the text is as it was; VISUAL or EDITOR names the "
+      + "editor"
   case .noHomeFolder: "there is no home folder for a store; name a file with --store"
   case .noConversation(let conversation):
     "there is no conversation \(conversation) in the store; `dafu list` names those that wait"

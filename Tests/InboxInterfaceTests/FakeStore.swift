@@ -109,7 +109,7 @@ struct FakeStore {
         OutboxReply(
           key: "k\(store.acts.count)", conversation: id, parent: request.parent,
           text: request.text, sourceText: request.sourceText, seat: seat, queuedAt: now,
-          sendAfter: request.sendAfter))
+          sendAfter: now.adding(seconds: request.hold)))
       store.details[id] = detail
     }
   }

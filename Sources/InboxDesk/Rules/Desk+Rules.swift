@@ -19,17 +19,19 @@ extension Desk {
   package static func recordRules(
     _ site: Rules, on store: Store, now: Moment
   ) throws -> RuleRecording {
-    try store.write { transaction in
-      let recorded = RecordedRules(try transaction.ruleRevisions())
-      let known = recorded.latest
-      let found = conflicts(recorded: known, proposed: site)
-      guard found.isEmpty else { return .refused(found) }
-      let policies = site.policies.filter { !known.policies.contains($0) }
-      let calendars = site.calendars.filter { !known.calendars.contains($0) }
-      for policy in policies { try transaction.add(RuleRevision(policy, recordedAt: now)) }
-      for calendar in calendars { try transaction.add(RuleRevision(calendar, recordedAt: now)) }
-      return .recorded(
-        recorded.completing(site), isNew: !policies.isEmpty || !calendars.isEmpty)
+    // Mostly nothing is new, and whoever only looks need not wait for a writer.
+    let change = try store.snapshot { RuleChange(site, recorded: try $0.ruleRevisions()) }
+    guard change.recording.isNew else { return change.recording }
+    return try store.write { transaction in
+      let change = RuleChange(site, recorded: try transaction.ruleRevisions())
+      guard change.recording.isNew else { return change.recording }
+      for policy in change.policies {
+        try transaction.add(RuleRevision(policy, recordedAt: now))
+      }
+      for calendar in change.calendars {
+        try transaction.add(RuleRevision(calendar, recordedAt: now))
+      }
+      return change.recording
     }
   }
 }
@@ -40,4 +42,27 @@ package enum RuleRecording: Hashable, Sendable {
   /// `recompute` has run.
   case recorded(Rules, isNew: Bool)
   case refused([RuleConflict])
+
+  fileprivate var isNew: Bool { if case .recorded(_, isNew: true) = self { true } else { false } }
+}
+
+/// What a site file has that was not recorded yet, and what recording it comes to.
+private struct RuleChange {
+  var policies: [Policy] = []
+  var calendars: [WorkCalendar] = []
+  let recording: RuleRecording
+
+  init(_ site: Rules, recorded revisions: [RuleRevision]) {
+    let recorded = RecordedRules(revisions)
+    let known = recorded.latest
+    let found = conflicts(recorded: known, proposed: site)
+    guard found.isEmpty else {
+      recording = .refused(found)
+      return
+    }
+    policies = site.policies.filter { !known.policies.contains($0) }
+    calendars = site.calendars.filter { !known.calendars.contains($0) }
+    recording = .recorded(
+      recorded.completing(site), isNew: !policies.isEmpty || !calendars.isEmpty)
+  }
 }

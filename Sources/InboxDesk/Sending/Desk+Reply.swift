@@ -4,7 +4,8 @@ import InboxStore
 extension Desk {
   /// Puts a reply into the outbox, and the seat's draft away, unless something speaks against it.
   ///
-  /// The reply may go out `hold` seconds from `now`.
+  /// The reply may go out `hold` seconds from `now`. A failed one whose place it takes is taken
+  /// out in the same transaction.
   package func queueReply(_ request: ReplyRequest, now: Moment) throws -> QueueOutcome {
     try store.write { transaction in
       let conversation = request.conversation
@@ -22,6 +23,7 @@ extension Desk {
         key: key, conversation: conversation, parent: request.parent, text: request.text,
         sourceText: request.sourceText, seat: request.seat, queuedAt: now,
         sendAfter: now.adding(seconds: request.hold))
+      if let replaced = request.replaces { try transaction.update(replaced, state: .cancelled) }
       try transaction.add(reply, conversation: row)
       try transaction.deleteDraft(row: row, seat: request.seat)
       try log(

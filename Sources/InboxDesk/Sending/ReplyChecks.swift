@@ -17,7 +17,9 @@ struct ReplyChecks {
       case .outbound: stale.answeredBy.append(message.author ?? "outside")
       }
     }
-    for reply in outbox where reply.seat != request.seat && reply.isUnderway {
+    for reply in outbox
+    where reply.seat != request.seat && reply.isUnderway && !request.seenReplies.contains(reply.key)
+    {
       stale.answeredBy.append(reply.seat)
     }
     return stale == StaleReply() ? nil : stale
@@ -32,6 +34,11 @@ struct ReplyChecks {
   func refusal(_ facts: ReplyFacts, now: Moment) -> QueueOutcome.Refusal? {
     guard request.text.contains(where: { !$0.isWhitespace }) else { return .empty }
     if let reason = facts.phoneOnly { return .phoneOnly(reason) }
+    if let replaced = request.replaces,
+      outbox.first(where: { $0.key == replaced })?.state != .failed
+    {
+      return .replacedReplyMoved(key: replaced)
+    }
     if let limit = facts.limit, limit.count(request.text) > limit.limit {
       return .tooLong(count: limit.count(request.text), limit: limit.limit)
     }

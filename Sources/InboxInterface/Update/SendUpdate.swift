@@ -1,4 +1,5 @@
 import InboxModel
+import ReplyTracking
 import TerminalScreen
 
 /// Sending: what is refused, what is asked once, and what then is queued.
@@ -35,15 +36,15 @@ extension Interface {
     }
     composer.isQueueing = true
     self.composer = composer
-    let request = ReplyRequest(
-      conversation: composer.conversation, parent: composer.parent, text: text,
-      sourceText: composer.source.isEmpty ? nil : composer.source.text,
-      sendAfter: now.adding(seconds: preferences.sendDelay),
-      seenThrough: detail.messages.map(\.position).max())
-    let cancel = composer.replaces.map {
-      Effect.cancelReply(composer.conversation, key: $0)
-    }
-    return (cancel.map { [$0] } ?? []) + [.queueReply(request)]
+    return [
+      .queueReply(
+        ReplyRequest(
+          conversation: composer.conversation, parent: composer.parent, text: text,
+          sourceText: composer.source.isEmpty ? nil : composer.source.text,
+          seat: preferences.seat, seen: detail.messages.map(\.position).max(),
+          seenReplies: Set(detail.outbox.map(\.key)), replaces: composer.replaces,
+          hold: preferences.sendDelay))
+    ]
   }
 
   mutating func answer(_ isYes: Bool) -> [Effect] {
@@ -71,13 +72,17 @@ extension Interface {
     if composer?.conversation == request.conversation { composer = nil }
     opened?.detail?.draft = nil
     opened?.scroll = 0
-    notice = .replyHeld(seconds: max(request.sendAfter.seconds(since: now), 0))
+    notice = .replyHeld(seconds: request.hold)
     layOutConversation()
     list.follow(height: listHeight)
     return [.discardDraft(request.conversation)] + refresh()
   }
 
-  func verdict(on text: String) -> MandarinVerdict? { nil }
+  /// What the reader would get of `text`; nil while there is nothing to judge.
+  func verdict(on text: String) -> MandarinVerdict? {
+    guard text.contains(where: { !$0.isWhitespace }) else { return nil }
+    return MandarinCheck(preferences.mandarin).check(text).verdict
+  }
 }
 
 /// What happened in a conversation since `seen`, other than by `seat` itself.

@@ -34,9 +34,7 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
   case .detailMissing(let id): return state.lose(id)
   case .done(let effect): return state.finish(effect)
   case .failed(let effect, let reason):
-    if case .queueReply = effect { state.composer?.isQueueing = false }
-    state.notice = .failed(reason)
-    return state.refresh()
+    return state.fail(effect, reason)
   case .undone(let event): return state.takeBack(event)
   case .editorClosed(let text): return state.editorClosed(text)
   }
@@ -61,6 +59,22 @@ extension Interface {
       view: list.view, around: list.selectedID, position: list.selected, limit: pageLimit)
     list.requested = request
     return [.loadPage(request), .loadCounts]
+  }
+
+  /// What did not work is said; what is shown may be older than what stopped it.
+  mutating func fail(_ effect: Effect, _ reason: String) -> [Effect] {
+    notice = .failed(reason)
+    switch effect {
+    // Asking again at once would fail again at once.
+    case .loadPage, .loadCounts, .loadDetail: return []
+    case .edit:
+      notice = .editorFailed(reason)
+      return []
+    case .queueReply:
+      composer?.isQueueing = false
+      return refresh()
+    default: return refresh()
+    }
   }
 
   /// What an effect that changed the store leaves to be done.

@@ -26,4 +26,14 @@ extension Store {
         messages: try number("SELECT count(*) FROM message"), heartbeats: heartbeats)
     }
   }
+
+  /// When a program of the service last said that it is alive; nil: never.
+  package func lastBeat(of program: String) throws -> Moment? {
+    try read { database in
+      let statement = try SQLStatement(database, "SELECT at FROM heartbeat WHERE program = ?1")
+      statement.bind(1, program)
+      defer { statement.reset() }
+      return try statement.step() ? statement.moment(0) : nil
+    }
+  }
 }

@@ -6,11 +6,20 @@ extension Dafu {
   /// could not be done, 2 when it was asked for in a way that dafu does not understand.
   static func main() {
     do {
+      try checkCommandName(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       end(with: error)
     }
+  }
+
+  /// Says that a command does not exist; the parser would take its name for something that the
+  /// inbox does not want.
+  private static func checkCommandName(_ name: String?) throws {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let name, !name.hasPrefix("-"), !known.contains(name) else { return }
+    throw ValidationError("there is no command '\(name)'.")
   }
 
   /// ArgumentParser's own numbers (64 for usage) are replaced; its words are kept.

@@ -6,25 +6,31 @@ struct Places {
   let site: SettingsPaths.Choice
   let personal: SettingsPaths.Choice
   let keymap: SettingsPaths.Choice
-  private let options: SiteOptions
+  private let storeOption: String?
   private let paths: SettingsPaths
   private let environment: [String: String]
 
+  init(_ options: SiteOptions) {
+    self.init(store: options.store, config: options.config, personal: options.personal)
+  }
+
+  /// With what the command line names; nil where it names nothing.
   init(
-    _ options: SiteOptions, environment: [String: String] = ProcessInfo.processInfo.environment
+    store: String?, config: String?, personal personalOption: String?,
+    environment: [String: String] = ProcessInfo.processInfo.environment
   ) {
-    self.options = options
+    storeOption = store
     self.environment = environment
     paths = SettingsPaths(
       environment: environment, exists: { FileManager.default.fileExists(atPath: $0) })
-    site = paths.siteFile(option: options.config)
-    personal = paths.personalFile(option: options.personal)
+    site = paths.siteFile(option: config)
+    personal = paths.personalFile(option: personalOption)
     keymap = paths.keymapFile()
   }
 
   /// The store's path; nil when not even a home folder is known.
   func store(_ settings: SiteSettings) -> String? {
-    paths.store(option: options.store, site: settings, siteFile: site)
+    paths.store(option: storeOption, site: settings, siteFile: site)
   }
 
   var siteName: String { site.path ?? "the default rules" }

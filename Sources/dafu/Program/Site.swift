@@ -34,6 +34,15 @@ struct Site {
     seats = settings.seats
   }
 
+  /// The demo's store and rules, with what is the reader's own; no site file is read.
+  init(demo rules: Rules, storePath: String, personal file: String?) throws {
+    places = Places(store: storePath, config: nil, personal: file)
+    personal = try personalSettings(in: places.personal)
+    self.storePath = storePath
+    self.rules = rules
+    seats = []
+  }
+
   /// The zone in which times are shown: the reader's, else that of the first calendar, so that a
   /// report made on another machine says the same.
   var zone: Zone { personal.timeZone ?? rules.calendars.first?.zone ?? .shanghai }

@@ -13,6 +13,9 @@ func sentence(for refusal: QueueOutcome.Refusal) -> String {
   case .phoneOnly(let reason): "it can only be answered on the phone: \(reason)"
   case .tooLong(let count, let limit):
     "the text counts \(count), and the platform takes \(limit); shorten it"
+  case .replacedReplyMoved:
+    "the failed reply whose place it takes has been sent again or taken away; look at the "
+      + "conversation, then reply again"
   }
 }
 

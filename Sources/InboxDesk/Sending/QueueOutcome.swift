@@ -1,32 +1,5 @@
 package import InboxModel
 
-/// A reply that a seat wants to send.
-package struct ReplyRequest: Hashable, Sendable {
-  package var conversation: ConversationID
-  /// Id of the message it answers.
-  package var parent: String?
-  package var text: String
-  package var sourceText: String?
-  package var seat: String
-  /// The last message the seat saw; nil: the stale guard is not asked.
-  package var seen: MessagePosition?
-  /// Seconds for which undo can still take it back.
-  package var hold: Int64
-
-  package init(
-    conversation: ConversationID, parent: String? = nil, text: String, sourceText: String? = nil,
-    seat: String, seen: MessagePosition? = nil, hold: Int64 = 5
-  ) {
-    self.conversation = conversation
-    self.parent = parent
-    self.text = text
-    self.sourceText = sourceText
-    self.seat = seat
-    self.seen = seen
-    self.hold = hold
-  }
-}
-
 /// What became of a request to send.
 package enum QueueOutcome: Hashable, Sendable {
   /// It is in the outbox under this key, which stays the same at every try.
@@ -44,6 +17,9 @@ package enum QueueOutcome: Hashable, Sendable {
     /// It can only be given on the phone; why.
     case phoneOnly(String)
     case tooLong(count: Int, limit: Int)
+    /// The failed reply whose place it was to take is not failed any more: somebody sent it again
+    /// or took it away.
+    case replacedReplyMoved(key: String)
   }
 }
 

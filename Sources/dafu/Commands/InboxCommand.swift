@@ -1,0 +1,18 @@
+import ArgumentParser
+import InboxStore
+
+struct InboxCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inbox",
+    abstract: "Open the inbox; `dafu` alone does the same.",
+    discussion: "Press ? in it for every key. `dafu demo` opens one to try.")
+
+  @OptionGroup var files: SiteOptions
+
+  func run() throws {
+    let site = try Site(files)
+    let store = try Store.open(site.storePath, access: .createIfMissing)
+    let desk = try site.recordingDesk(store, now: SystemClock.now)
+    try InboxScreen.open(site, desk, gateway: .service)
+  }
+}

@@ -1,0 +1,109 @@
+import InboxDesk
+import InboxInterface
+import InboxModel
+import InboxStore
+
+/// Does to the store what the interface asks for, and says what came of it.
+struct EffectRunner: Sendable {
+  let desk: Desk
+  let seat: String
+  /// Who sends what is queued.
+  let gateway: GatewaySource
+
+  enum GatewaySource: Sendable {
+    /// `dafud`, as far as its heartbeat in the store tells.
+    case service
+    case demo
+  }
+
+  /// What became of an effect that concerns the store; a failure is told in one sentence.
+  func events(for effect: Effect) -> [Event] {
+    do {
+      return try carryOut(effect, now: SystemClock.now)
+    } catch {
+      return [.failed(effect, reason: capitalized(sentence(for: error)))]
+    }
+  }
+
+  private func carryOut(_ effect: Effect, now: Moment) throws -> [Event] {
+    switch effect {
+    case .loadPage(let request): return [.pageLoaded(try page(request, now: now))]
+    case .loadCounts:
+      return [
+        .countsLoaded(try desk.store.counts(now: now)), .gatewayChanged(try gateway(now: now)),
+      ]
+    case .loadDetail(let id, let limit):
+      let detail = try desk.detail(of: id, seat: seat, limit: limit)
+      return [detail.map(Event.detailLoaded) ?? .detailMissing(id)]
+    case .saveDraft(let draft): try desk.saveDraft(draft)
+    case .discardDraft(let id): try desk.discardDraft(of: id, seat: seat)
+    case .queueReply(let request):
+      switch try desk.queueReply(request, now: now) {
+      case .queued: break
+      case .stale: return [.failed(effect, reason: staleWords)]
+      case .refused(let refusal):
+        return [.failed(effect, reason: capitalized(sentence(for: refusal)))]
+      }
+    case .noReplyNeeded(let id, let through):
+      try desk.noReplyNeeded(id, through: through, by: seat, now: now)
+    case .snooze(let id, let until): try desk.snooze(id, until: until, by: seat, now: now)
+    case .claim(let id, let until): try desk.claim(id, until: until, by: seat, now: now)
+    case .release(let id): try desk.release(id, by: seat, now: now)
+    case .undo:
+      switch try desk.undo(by: seat, now: now) {
+      case .undone(let event): return [.undone(event)]
+      case .nothing: return [.undone(nil)]
+      case .tooLate: return [.failed(effect, reason: "Too late: the reply is on its way or out")]
+      }
+    // The loop's own, not the store's.
+    case .edit, .suspend, .redraw, .bell, .quit: return []
+    }
+    return [.done(effect)]
+  }
+
+  private func page(_ request: PageRequest, now: Moment) throws -> Page {
+    let stretch = try desk.store.stretch(
+      of: request.view, around: request.around, position: request.position, limit: request.limit,
+      now: now, offset: request.offset)
+    return Page(
+      request: request, offset: stretch.offset, rows: stretch.rows, total: stretch.total)
+  }
+
+  private func gateway(now: Moment) throws -> Interface.Gateway {
+    switch gateway {
+    case .demo: return .demo
+    case .service:
+      // It beats once a minute; one beat may be late.
+      let last = try desk.store.lastBeat(of: "dafud")
+      return last.map { now.seconds(since: $0) < 150 } == true ? .alive : .absent
+    }
+  }
+
+  private var staleWords: String {
+    "Something happened here meanwhile: nothing was sent; read what is new and send again"
+  }
+}
+
+/// A sentence that stands alone.
+private func capitalized(_ sentence: String) -> String {
+  sentence.prefix(1).uppercased() + sentence.dropFirst()
+}
+
+extension Effect {
+  /// It changes the store, so that it may have to wait for another writer.
+  var writes: Bool {
+    switch self {
+    case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
+      true
+    case .loadPage, .loadCounts, .loadDetail, .edit, .suspend, .redraw, .bell, .quit: false
+    }
+  }
+
+  /// It only looks at the store.
+  var reads: Bool {
+    switch self {
+    case .loadPage, .loadCounts, .loadDetail: true
+    default: false
+    }
+  }
+}
