@@ -103,7 +103,7 @@ extension Sandbox {
     return Outcome(output: texts[0], words: texts[1], status: shell.terminationStatus)
   }
 
-  private var environment: [String: String] {
+  var environment: [String: String] {
     let folder = URL(filePath: builtProduct("dafu")).deletingLastPathComponent().path
     return [
       "PATH": "\(folder):/usr/bin:/bin", "HOME": home.path, "LC_ALL": "C.UTF-8",

@@ -57,7 +57,8 @@ extension Interface {
       self.prompt = prompt
       return promptChanged()
     }
-    guard var composer else { return [] }
+    // What is on its way to the outbox is not changed any more.
+    guard var composer, !composer.isQueueing else { return [] }
     let before = composer.focused.text
     change(&composer.focused)
     self.composer = composer

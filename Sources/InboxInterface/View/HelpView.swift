@@ -29,16 +29,21 @@ func helpLines(_ help: HelpState, _ state: Interface) -> [Line] {
   func matches(_ texts: String...) -> Bool {
     filter.isEmpty || texts.contains { $0.lowercased().contains(filter) }
   }
+  // The names are for the command line and keymap files; where there is little room, the meaning
+  // counts more.
+  let showsNames = state.size.columns >= 110
+  let reference = keyReference(state.preferences.keymap, state.preferences.interface)
+  let keyColumns = min((reference.map { $0.keys.utf8.count }.max() ?? 0) + 2, 26)
   var lines: [Line] = []
   let order = [help.screen] + KeyScreen.allCases.filter { $0 != help.screen && $0 != .any } + [.any]
   for screen in order where screen != .any || help.screen != .any {
     var entries: [Line] = []
-    for entry in keyReference(state.preferences.keymap, state.preferences.interface)
+    for entry in reference
     where entry.screen == screen && matches(entry.keys, entry.action.rawValue, entry.help) {
       entries.append(
         Line([
-          (pad(entry.keys, to: 18, state), .hintKey),
-          (state.size.columns >= 76 ? pad(entry.action.rawValue, to: 23, state) : "", .muted),
+          (pad(entry.keys, to: keyColumns, state), .hintKey),
+          (showsNames ? pad(entry.action.rawValue, to: 23, state) : "", .muted),
           (entry.help, .text),
         ]))
     }
@@ -50,7 +55,7 @@ func helpLines(_ help: HelpState, _ state: Interface) -> [Line] {
   if !legend.isEmpty {
     lines.append(Line(wording.legendTitle, .label))
     lines += legend.map {
-      Line([(pad($0.letter, to: 18, state), .hintKey), (wording.flag($0), .text)])
+      Line([(pad($0.letter, to: keyColumns, state), .hintKey), (wording.flag($0), .text)])
     }
   }
   return lines

@@ -7,6 +7,7 @@ import Synchronization
 final class EffectQueue: Sendable {
   private let queue: DispatchQueue
   private let waiting = Mutex<[Effect]>([])
+  private let unanswered = Atomic<Int>(0)
   private let runner: EffectRunner
   private let mailbox: Mailbox
 
@@ -18,19 +19,25 @@ final class EffectQueue: Sendable {
 
   func add(_ effects: [Effect]) {
     guard !effects.isEmpty else { return }
+    unanswered.add(effects.count, ordering: .relaxed)
     waiting.withLock { $0 += effects }
     queue.async { self.work() }
   }
 
+  /// Everything that was added is done, and what came of it is in the mailbox.
+  var isIdle: Bool { unanswered.load(ordering: .acquiring) == 0 }
+
   /// Returns when everything that was added is done.
   func finish() { queue.sync {} }
 
-  /// All that has gathered by now, without what a later effect makes needless.
+  /// All that has gathered by now, without what a later effect makes needless; told together, so
+  /// that it is drawn once.
   private func work() {
     let effects = waiting.withLock { waiting in
       defer { waiting = [] }
       return waiting
     }
-    for effect in effects.coalesced { mailbox.post(runner.events(for: effect)) }
+    mailbox.post(effects.coalesced.flatMap { runner.events(for: $0) })
+    unanswered.subtract(effects.count, ordering: .releasing)
   }
 }

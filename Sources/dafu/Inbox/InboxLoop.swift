@@ -19,6 +19,11 @@ struct InboxLoop {
   private var watch: StoreWatch
   private var state: Interface
   private var hasEnded = false
+  /// A key set something off whose outcome is not known yet.
+  private var awaitsAnswers = false
+
+  /// How long a key waits for what the key before it writes.
+  private static let patience = Duration.seconds(1)
 
   init(
     _ terminal: Terminal, _ editor: ExternalEditor, _ runner: EffectRunner,
@@ -87,28 +92,69 @@ struct InboxLoop {
     return events
   }
 
-  /// One screen for all of `events`, drawn before the work that follows from them.
+  /// One screen for all of `events`.
   private mutating func handle(_ events: [Event]) {
-    let effects = events.flatMap { update(&state, $0) }.coalesced
-    if effects.contains(.redraw) { terminal.redrawAll() }
+    for event in events where !hasEnded || !event.isInput {
+      if event.isInput { awaitAnswers() }
+      carryOut(update(&state, event).coalesced, mustBeAnswered: event.isInput)
+    }
     paint()
-    writing.add(effects.filter(\.writes))
-    reading.add(effects.filter(\.reads))
+  }
+
+  private mutating func carryOut(_ effects: [Effect], mustBeAnswered: Bool) {
     for effect in effects {
       switch effect {
-      case .edit(let text): handle([editor.edit(text, on: terminal), .ticked(SystemClock.now)])
+      case .edit(let text):
+        carryOut(update(&state, editor.edit(text, on: terminal)), mustBeAnswered: false)
       case .suspend:
         terminal.suspend()
         terminal.redrawAll()
-        paint()
+      case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .quit: hasEnded = true
-      default: break
+      case .saveDraft, .discardDraft: writing.add([effect])
+      default:
+        (effect.writes ? writing : reading).add([effect])
+        if mustBeAnswered { awaitsAnswers = true }
       }
     }
   }
 
+  /// What a key sets off is done before the next key is looked at, however fast one types: `r`
+  /// and a word is a reply with that word, and `x` twice settles two conversations.
+  ///
+  /// Who reads never waits for others, so that a read is waited for; where another process keeps
+  /// the store from being written for longer than anybody wants to wait, keys come first again.
+  private mutating func awaitAnswers() {
+    guard awaitsAnswers else { return }
+    awaitsAnswers = false
+    let deadline = ContinuousClock.now + InboxLoop.patience
+    while true {
+      // In this order: what is idle has told everything.
+      let isReading = !reading.isIdle
+      let isWriting = !writing.isIdle
+      let events = mailbox.take()
+      for event in events { carryOut(update(&state, event).coalesced, mustBeAnswered: true) }
+      guard events.isEmpty else { continue }
+      let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
+      guard isReading || isWriting && left > 0 else { break }
+      var descriptor = pollfd(fd: mailbox.fileDescriptor, events: Int16(POLLIN), revents: 0)
+      _ = poll(&descriptor, 1, isReading ? 100 : Int32(left.rounded(.up)))
+    }
+    awaitsAnswers = false
+  }
+
   private func paint() { terminal.paint(render(state, widths: .libc)) }
+}
+
+extension Event {
+  /// The person did it; the rest happened.
+  fileprivate var isInput: Bool {
+    switch self {
+    case .keyPressed, .pasted: true
+    default: false
+    }
+  }
 }
 
 /// Something that the person asked for and that could not be put into the store.
