@@ -78,5 +78,13 @@ bench:
 golden: picture
 	DAFU_GOLDEN=1 $(SWIFT) test --disable-xctest --filter 'InboxInterfaceTests|CommandTests'
 
+# The demo as it runs, with one conversation open: a picture nobody has to believe.
+picture:
+	@.ci/prepare curses sqlite vterm
+	$(SWIFT) build --product dafu
+	$(SWIFT) build --product ScreenPicture
+	.build/debug/ScreenPicture .readme/inbox.svg 110x36 "$$(printf 'jjjjjjjjjj\nr您好，谢谢您的测评！瓶盖的建议已转给设计组。')" overdue \
+		.build/debug/dafu demo --personal .readme/me.toml
+
 clean:
 	rm -rf .build

@@ -80,6 +80,10 @@ var targets: [Target] = [
   .executableTarget(
     name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalScreen", "TestSupport"],
     path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
+  // Draws the real screen for README.
+  .executableTarget(
+    name: "ScreenPicture", dependencies: ["TestSupport"], path: "Tests/ScreenPicture",
+    swiftSettings: swiftSettings),
 
   tests("InboxModelTests", ["InboxModel"]),
   tests("ReplyTrackingTests", ["ReplyTracking", "InboxModel"], resources: [.copy("Fixtures")]),

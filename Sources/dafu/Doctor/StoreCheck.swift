@@ -56,7 +56,7 @@ struct StoreCheck {
 
   private func service(_ health: StoreHealth) -> Finding {
     guard let last = health.heartbeats["dafud"] else {
-      return .note("dafud", "has never run on this store; `dafud run` syncs and sends")
+      return .note("dafud", "has never run on this store; what is queued waits for `dafud run`")
     }
     let ago = PlainText.clock(now.seconds(since: last))
     return now.seconds(since: last) <= 120
