@@ -72,6 +72,8 @@ package struct InboxCounts: Hashable, Sendable {
   package var backfill = 0
   package var sending = 0
   package var failed = 0
+  /// False in a store into which nothing has come yet.
+  package var hasMessages = true
   package init() {}
 }
 

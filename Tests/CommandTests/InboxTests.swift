@@ -23,7 +23,7 @@ struct InboxTests {
   @Test func aStoreThatIsNotThereIsMade() throws {
     let sandbox = try Sandbox()
     let terminal = try sandbox.open()
-    try terminal.wait(for: "Nobody is waiting")
+    try terminal.wait(for: "`dafu import FILE` brings a message log in")
     #expect(terminal.leave() == .exited(0))
     #expect(FileManager.default.fileExists(atPath: sandbox.storePath))
   }

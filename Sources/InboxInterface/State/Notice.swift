@@ -28,6 +28,8 @@ package enum Notice: Equatable, Sendable {
   case noMore
   case showsOriginal(Bool)
   case layout(Preferences.Layout)
+  /// The conversation stands beside the list only from so many columns on.
+  case tooNarrow(columns: Int)
   case editorFailed(String)
   /// An effect failed; the sentence says what to do.
   case failed(String)

@@ -67,6 +67,10 @@ extension Interface {
   }
 
   mutating func toggleLayout() -> [Effect] {
+    guard size.columns >= ScreenLayout.leastBesideColumns else {
+      notice = .tooNarrow(columns: ScreenLayout.leastBesideColumns)
+      return []
+    }
     preferences.layout = ScreenLayout.isBeside(self) ? .below : .beside
     notice = .layout(preferences.layout)
     layOutConversation()

@@ -51,6 +51,14 @@ func drawList(_ state: Interface, in area: Area, on canvas: inout Canvas) {
     return
   }
   guard total > 0 else {
+    guard list.view != .waiting || state.counts.hasMessages else {
+      for (line, text) in state.wording.emptyStore.enumerated() where line + 1 < area.rows {
+        canvas.write(
+          text, .muted, row: area.row + 1 + line, column: area.column + 3,
+          columns: area.columns - 3)
+      }
+      return
+    }
     canvas.write(
       state.wording.emptyList(list.view), .muted, row: area.row + min(1, area.rows - 1),
       column: area.column + 3, columns: area.columns - 3)

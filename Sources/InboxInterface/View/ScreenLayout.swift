@@ -19,6 +19,8 @@ struct ScreenLayout: Equatable {
 
   /// From this width on the conversation stands beside the list.
   static let besideColumns = 160
+  /// Below this width it cannot, even where the person wants it.
+  static let leastBesideColumns = 100
 
   init(_ state: Interface) {
     let rows = max(state.size.rows, 1)
@@ -63,7 +65,7 @@ struct ScreenLayout: Equatable {
     switch state.preferences.layout {
     case .automatic: state.size.columns >= besideColumns
     case .below: false
-    case .beside: state.size.columns >= 100
+    case .beside: state.size.columns >= leastBesideColumns
     }
   }
 

@@ -55,6 +55,9 @@ struct ChineseWording: Wording {
     case .sent, .cancelled: nil
     }
   }
+  let emptyStore = [
+    "还没有消息。", "`dafu import FILE` 导入消息记录，", "`dafu demo` 打开演示收件箱。",
+  ]
   func emptyList(_ view: InboxView) -> String {
     switch view {
     case .waiting: "没有人在等待，辛苦了。"
@@ -282,6 +285,7 @@ struct ChineseWording: Wording {
     case .showsOriginal(let original): original ? "列表显示原文" : "列表显示译文"
     case .layout(.beside): "会话显示在列表右侧"
     case .layout: "会话显示在列表下方"
+    case .tooNarrow(let columns): "并排显示至少需要 \(columns) 列：请把窗口拉宽"
     case .editorFailed(let reason): "编辑器出错：\(reason)"
     case .failed(let reason): reason
     }

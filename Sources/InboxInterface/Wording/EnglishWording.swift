@@ -37,6 +37,10 @@ struct EnglishWording: Wording {
     case .sent, .cancelled: nil
     }
   }
+  let emptyStore = [
+    "No messages yet.", "`dafu import FILE` brings a message log in,",
+    "`dafu demo` opens an inbox to try.",
+  ]
   func emptyList(_ view: InboxView) -> String {
     switch view {
     case .waiting: "Nobody is waiting. Well done."
@@ -261,6 +265,7 @@ struct EnglishWording: Wording {
     case .showsOriginal(let original): original ? "Rows in the original" : "Rows translated"
     case .layout(.beside): "Conversation beside the list"
     case .layout: "Conversation below the list"
+    case .tooNarrow(let columns): "Beside the list takes \(columns) columns: widen the window"
     case .editorFailed(let reason): "The editor failed: \(reason)"
     case .failed(let reason): reason
     }

@@ -34,6 +34,8 @@ protocol Wording: Sendable {
   var draftMark: String { get }
   var phoneMark: String { get }
   func outboxMark(_ state: OutboxReply.State) -> String?
+  /// The list of a store into which nothing has come yet, a line each.
+  var emptyStore: [String] { get }
   func emptyList(_ view: InboxView) -> String
   var loading: String { get }
 

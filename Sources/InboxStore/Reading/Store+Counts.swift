@@ -33,6 +33,9 @@ extension Store {
         default: counts.failed += Int(outbox.int(1))
         }
       }
+      let any = try SQLStatement(database, "SELECT EXISTS (SELECT 1 FROM message)")
+      if try any.step() { counts.hasMessages = any.int(0) == 1 }
+      any.reset()
       return counts
     }
   }

@@ -53,7 +53,9 @@ package struct MessageWriter {
       return try merge(message, account: account)
     }
     let row = transaction.database.lastInsertedRowID
-    try writeTranslations(of: message, row: row)
+    // Without OR REPLACE, which makes SQLite open a savepoint, at which FTS5 writes out what it has
+    // gathered: a third of an import went into that.
+    try writeTranslations(of: message, row: row, "INSERT")
     try index.add(message, row: row)
     let place = known ?? touch(message.conversation, row: conversation, isNew: isNew)
     touched[place].fresh?.append(
@@ -75,7 +77,7 @@ package struct MessageWriter {
     MessageRow.bind(merged, conversation: conversation, to: update, from: 1)
     update.bind(25, row)
     try update.run()
-    try writeTranslations(of: merged, row: row)
+    try writeTranslations(of: merged, row: row, "INSERT OR REPLACE")
     try index.replace(known, with: merged, row: row)
     return .changed
   }
@@ -97,11 +99,11 @@ package struct MessageWriter {
     return touched[touch(conversation, row: row, isNew: false)].row
   }
 
-  private func writeTranslations(of message: Message, row: Int64) throws {
+  private func writeTranslations(of message: Message, row: Int64, _ verb: String) throws {
     guard !message.translation.isEmpty else { return }
     let statement = try SQLStatement(
       transaction.database,
-      "INSERT OR REPLACE INTO translation (message, language, text) VALUES (?1, ?2, ?3)")
+      "\(verb) INTO translation (message, language, text) VALUES (?1, ?2, ?3)")
     for (language, text) in message.translation {
       statement.bind(1, row)
       statement.bind(2, language)
