@@ -14,7 +14,7 @@ extension Message {
     }
     result.kind = head.kind == .message ? tail.kind : smaller(head.kind, tail.kind)
     result.parent = smaller(parent, other.parent)
-    result.author = smaller(author, other.author)
+    result.author = writer(author, other.author)
     result.authorName = smaller(authorName, other.authorName)
     result.authorFollowers = [authorFollowers, other.authorFollowers].compactMap(\.self).max()
     result.authorVerified =
@@ -62,6 +62,13 @@ private func smaller(_ left: String?, _ right: String?) -> String? {
   guard let left, !left.isEmpty else { return right ?? left }
   guard let right, !right.isEmpty else { return left }
   return Bytes(right) < Bytes(left) ? right : left
+}
+
+/// A seat beats `outside`, which only says that the platform does not tell who wrote it.
+private func writer(_ left: String?, _ right: String?) -> String? {
+  if left == "outside", let right, !right.isEmpty { return right }
+  if right == "outside", let left, !left.isEmpty { return left }
+  return smaller(left, right)
 }
 
 /// A stated kind beats the default; comment and mention go by name.

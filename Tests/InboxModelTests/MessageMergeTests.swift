@@ -33,6 +33,18 @@ struct MessageMergeTests {
     #expect(merged.authorName == "小王")
   }
 
+  @Test func aSeatBeatsAWriterWhomThePlatformDoesNotName() {
+    var seat = message("您好", at: 10)
+    var copy = message("您好", at: 10)
+    copy.author = "outside"
+    for name in ["li", "wu"] {
+      seat.author = name
+      #expect(seat.merged(with: copy).author == name)
+      #expect(copy.merged(with: seat).author == name)
+    }
+    #expect(copy.merged(with: copy).author == "outside")
+  }
+
   @Test func deliveryRanksDeletedSentClaimedFailed() {
     for (index, low) in Delivery.allCases.enumerated() {
       for high in Delivery.allCases[index...] {
@@ -74,6 +86,7 @@ struct MessageMergeTests {
     record.direction = Bool.random(using: &random) ? .inbound : .outbound
     record.kind = MessageKind.allCases.randomElement(using: &random) ?? .message
     record.precision = TimePrecision.allCases.randomElement(using: &random) ?? .second
+    record.author = [nil, "li", "outside", "wu"].randomElement(using: &random) ?? nil
     record.authorName = [nil, "", "小王", "老李"].randomElement(using: &random) ?? nil
     record.authorFollowers = [nil, 3, 9].randomElement(using: &random) ?? nil
     record.authorVerified = [nil, true, false].randomElement(using: &random) ?? nil
