@@ -34,16 +34,19 @@ extension Desk {
   ///
   /// A sent one becomes a message with the platform's id and time and closes the turn; when the
   /// platform's own copy comes in later it is the same message. A failed one that may be tried
-  /// again waits longer each time and is given up after `maximumAttempts`.
+  /// again waits longer each time and is given up after `maximumAttempts`. An answer that comes
+  /// after a person decided about the reply counts only when it says that it is out.
   package func finish(_ key: String, _ outcome: SendOutcome, now: Moment) throws {
     try store.write { transaction in
       guard let entry = try transaction.outboxEntry(key) else {
         throw DeskError.noSuchReply(key: key)
       }
-      guard entry.reply.state != .sent else { return }
+      let state = entry.reply.state
+      guard state != .sent else { return }
       switch outcome {
       case .sent(let id, let at):
         try settle(entry, id: id, at: at, now: now, in: transaction)
+      case _ where state != .sending && state != .unconfirmed: return
       case .failed(let reason, retry: true) where entry.reply.attempts < Desk.maximumAttempts:
         try transaction.update(
           key, state: .queued, failure: reason,
