@@ -55,12 +55,15 @@ extension Desk {
   }
 
   /// Queues a cancelled reply again, with the hold it had at first.
+  ///
+  /// One that was tried already may be out: it is only shown again, for a person to decide.
   private func queueAgain(
     _ key: String, now: Moment, in transaction: StoreTransaction
   ) throws {
     guard let reply = try transaction.outboxEntry(key)?.reply, reply.state == .cancelled else {
       return
     }
+    guard reply.attempts == 0 else { return try transaction.update(key, state: .unconfirmed) }
     let hold = max(0, reply.sendAfter.milliseconds - reply.queuedAt.milliseconds)
     try transaction.update(
       key, state: .queued, sendAfter: Moment(milliseconds: now.milliseconds + hold))
