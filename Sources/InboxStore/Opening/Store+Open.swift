@@ -14,61 +14,55 @@ extension Store {
       try file.create()
     }
     return try translatingErrors(path) {
-      try checkIsStore(file, access)
+      if try file.header() != .store(isReady: true) {
+        try file.takingTurns { try prepare(file, access) }
+      }
       let pool = try DatabasePool(
         path: path,
         configuration: configuration(readOnly: access == .readOnly, cacheKilobytes: 2000))
-      try bringUpToDate(pool, path, access)
+      try checkVersion(pool, path)
       return Store(path: path, pool: pool)
     }
   }
 
-  /// Opening a pool writes to the file, so what is not ours is found out before.
-  private static func checkIsStore(_ file: StoreFile, _ access: Access) throws {
-    switch try file.header() {
-    case .store: return
-    case .empty where access == .createIfMissing: try create(file.path)
-    case .empty: throw StoreError.notAStore(path: file.path)
-    case .other:
-      // Perhaps another process is creating it at this moment: ask again behind SQLite's lock.
-      let queue = try DatabaseQueue(
-        path: file.path, configuration: configuration(readOnly: true, cacheKilobytes: 64))
-      let found = try queue.read { try Int32.fetchOne($0, sql: "PRAGMA application_id") }
-      guard found == Schema.applicationID else { throw StoreError.notAStore(path: file.path) }
-    }
-  }
-
-  /// Makes the tables.
+  /// Makes the tables or brings them up to date, and switches to the write-ahead log.
   ///
-  /// It is done without the write-ahead log, so that the file's first page bears our number from
-  /// the first commit on.
-  private static func create(_ path: String) throws {
+  /// The tables are made without that log, so that the file's first page bears our number from the
+  /// first commit on; it is a commit of its own because the migrator's own table is one too.
+  private static func prepare(_ file: StoreFile, _ access: Access) throws {
+    let header = try file.header()
+    switch (header, access) {
+    case (.empty, .createIfMissing), (.store(isReady: false), .createIfMissing),
+      (.store(isReady: false), .existing):
+      break
+    case (.store, _): return
+    case (.empty, _), (.other, _): throw StoreError.notAStore(path: file.path)
+    }
     let queue = try DatabaseQueue(
-      path: path, configuration: configuration(readOnly: false, cacheKilobytes: 2000))
-    try migrate(queue)
+      path: file.path, configuration: configuration(readOnly: false, cacheKilobytes: 2000))
+    if header == .empty {
+      try queue.inDatabase {
+        try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+      }
+    }
+    if try version(queue) < Schema.version { try Schema.migrator.migrate(queue) }
+    try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try queue.close()
   }
 
-  private static func bringUpToDate(_ pool: DatabasePool, _ path: String, _ access: Access) throws {
-    let version = "PRAGMA user_version"
-    let found = try pool.read { try Int.fetchOne($0, sql: version) } ?? 0
+  /// Others may still write what is older or newer than this program.
+  private static func checkVersion(_ pool: DatabasePool, _ path: String) throws {
+    let found = try version(pool)
     if found > Schema.version {
       throw StoreError.newerVersion(path: path, found: found, known: Schema.version)
     }
-    guard found < Schema.version else { return }
-    guard access != .readOnly else {
+    if found < Schema.version {
       throw StoreError.olderVersion(path: path, found: found, known: Schema.version)
     }
-    try migrate(pool)
   }
 
-  /// Several processes may get here at once: the one that comes second finds the work done.
-  private static func migrate(_ writer: some DatabaseWriter) throws {
-    do {
-      try Schema.migrator.migrate(writer)
-    } catch {
-      guard try writer.read(Schema.migrator.hasCompletedMigrations) else { throw error }
-    }
+  private static func version(_ reader: some DatabaseReader) throws -> Int {
+    try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
   }
 
   /// Little memory a connection, so that five million messages cost no more than ten thousand.

@@ -32,7 +32,7 @@ struct StoreFile {
     close(descriptor)
   }
 
-  /// What the first bytes say: SQLite writes its name and our number there.
+  /// What the first bytes say: SQLite writes its name, its journal and our numbers there.
   func header() throws -> Header {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw problem(errno) }
@@ -44,8 +44,32 @@ struct StoreFile {
     guard count == bytes.count, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
       return .other
     }
-    let number = bytes[68..<72].reduce(0) { $0 << 8 | UInt32($1) }
-    return number == UInt32(bitPattern: Schema.applicationID) ? .store : .other
+    func number(_ place: Int) -> UInt32 {
+      bytes[place..<place + 4].reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    guard number(68) == UInt32(bitPattern: Schema.applicationID) else { return .other }
+    let usesLog = bytes[18] == 2
+    return .store(isReady: usesLog && number(60) == UInt32(Schema.version))
+  }
+
+  /// Runs `body` while no other opener does so in the same folder; waits 10 s for its turn.
+  ///
+  /// SQLite gives up at once where two connections both want more than to read a new file. The
+  /// folder is locked and not the file, whose closing would take SQLite's own locks away.
+  func takingTurns<Value>(_ body: () throws -> Value) throws -> Value {
+    let folder = (path as NSString).deletingLastPathComponent
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    // Whoever may not list the folder goes without.
+    guard descriptor >= 0 else { return try body() }
+    defer { close(descriptor) }
+    var waits = 0
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      guard errno == EWOULDBLOCK || errno == EINTR else { return try body() }
+      guard waits < 2000 else { throw StoreError.locked(path: path) }
+      waits += 1
+      usleep(5000)
+    }
+    return try body()
   }
 
   /// Whether the group may write it, which its operator decided.
@@ -54,7 +78,12 @@ struct StoreFile {
     return stat(path, &information) == 0 && information.st_mode & S_IWGRP != 0
   }
 
-  enum Header { case empty, store, other }
+  enum Header: Equatable {
+    case empty
+    /// Ours; ready when nothing has to be done before it is opened.
+    case store(isReady: Bool)
+    case other
+  }
 
   private func problem(_ code: Int32) -> StoreError {
     switch code {
