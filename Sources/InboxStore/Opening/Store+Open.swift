@@ -20,7 +20,7 @@ extension Store {
       let pool = try DatabasePool(
         path: path,
         configuration: configuration(readOnly: access == .readOnly, cacheKilobytes: 2000))
-      try checkVersion(pool, path)
+      try checkVersion(pool, path, access)
       return Store(path: path, pool: pool)
     }
   }
@@ -45,18 +45,22 @@ extension Store {
         try $0.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
       }
     }
-    if try version(queue) < Schema.version { try Schema.migrator.migrate(queue) }
-    try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    let found = try version(queue)
+    if found < Schema.version { try Schema.migrator.migrate(queue) }
+    if found <= Schema.version {
+      try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    }
     try queue.close()
   }
 
-  /// Others may still write what is older or newer than this program.
-  private static func checkVersion(_ pool: DatabasePool, _ path: String) throws {
+  private static func checkVersion(
+    _ pool: DatabasePool, _ path: String, _ access: Access
+  ) throws {
     let found = try version(pool)
     if found > Schema.version {
       throw StoreError.newerVersion(path: path, found: found, known: Schema.version)
     }
-    if found < Schema.version {
+    if found < Schema.version, access == .readOnly {
       throw StoreError.olderVersion(path: path, found: found, known: Schema.version)
     }
   }
