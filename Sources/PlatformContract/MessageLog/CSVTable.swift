@@ -24,9 +24,7 @@ struct CSVTable {
       if columns.contains(where: { $0.name == name && !name.isEmpty }) {
         throw LogProblem(line: header.line, field: name, reason: .repeatedColumn)
       }
-      let column = CSVTable.column(name)
-      if case .unknown = column { unknown(name) }
-      columns.append((name, column))
+      columns.append((name, CSVTable.column(name)))
     }
     let missing = LogField.required.map(\.name).filter { name in
       !columns.contains { $0.name == name }
@@ -34,6 +32,8 @@ struct CSVTable {
     guard missing.isEmpty else {
       throw LogProblem(line: header.line, reason: .missingColumns(missing))
     }
+    // Only of a table that is read: of another, what is wrong with it says enough.
+    for case (let name, .unknown) in columns { unknown(name) }
     self.columns = columns
   }
 
