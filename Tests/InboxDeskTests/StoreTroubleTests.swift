@@ -69,6 +69,14 @@ struct StoreTroubleTests {
     #expect(try shop.desk.verify().differing == 0)
   }
 
+  @Test func aCommitIsOnTheDiskBeforeItIsAcknowledged() throws {
+    let mode = try shop.store.pool.writeWithoutTransaction {
+      try Int.fetchOne($0, sql: "PRAGMA synchronous")
+    }
+    // FULL: what marks a reply as handed over must outlast a power cut.
+    #expect(mode == 2)
+  }
+
   @Test func aCopyMadeWhileOthersWriteIsWhole() throws {
     try shop.desk.record(messages("a", 2000), storedAt: after(100))
     let (store, desk) = (shop.store, shop.desk)

@@ -21,6 +21,8 @@ extension Store {
         path: path,
         configuration: configuration(readOnly: access == .readOnly, cacheKilobytes: 2000))
       try checkVersion(pool, path, access)
+      // GRDB asks for less: then a power cut takes back what was acknowledged last.
+      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       return Store(path: path, pool: pool)
     }
   }
