@@ -42,6 +42,9 @@ struct RetryTests {
     try shop.desk.finish(again.key, .failed(reason: "Banned.", retry: false), now: after(27))
     #expect(try shop.store.turns(of: conversation).last?.sendFailed == true)
     #expect(try shop.desk.verify().differing == 0)
+    // The person's next message belongs to the same turn, and changes nothing about it.
+    try shop.desk.record([incoming("m2", conversation, at: after(30))], storedAt: after(31))
+    #expect(try shop.store.turns(of: conversation).last?.sendFailed == true)
     // Answered another way, nothing failed any more.
     try shop.desk.record([outgoing("o1", conversation, at: after(40))], storedAt: after(41))
     #expect(try shop.store.turns(of: conversation).last?.sendFailed == false)
