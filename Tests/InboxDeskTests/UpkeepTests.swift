@@ -25,7 +25,7 @@ struct UpkeepTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededNumbers(seed: seed)
     let shop = try TemporaryStore(rules: rules)
-    for round in 0..<25 {
+    for round in 0..<15 {
       let inbox = RandomInbox(account: "a\(round)", &random)
       var hand = RandomHand(desk: shop.desk, inbox: inbox)
       for batch in inbox.batches(&random) {
@@ -46,7 +46,7 @@ struct UpkeepTests {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededNumbers(seed: seed)
     let shops = try [TemporaryStore(rules: rules), TemporaryStore(rules: rules)]
-    for round in 0..<25 {
+    for round in 0..<15 {
       let inbox = RandomInbox(account: "a\(round)", &random)
       for shop in shops {
         for (index, batch) in inbox.batches(&random).enumerated() {
