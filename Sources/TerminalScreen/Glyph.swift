@@ -20,6 +20,8 @@ struct Glyph: Equatable {
   /// Further marks are dropped: two are enough for any script, and a flood of them draws over
   /// the neighbours.
   mutating func add(mark: UInt32) {
+    // With a mark on it a blank can be seen.
+    if kind == .blank { kind = .text }
     if mark1 == 0 {
       mark1 = mark
     } else if mark2 == 0 {
