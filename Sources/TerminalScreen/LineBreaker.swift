@@ -54,16 +54,19 @@ struct LineBreaker {
     return full
   }
 
-  /// Ends the line at the last place that allows it and carries the rest over.
+  /// Ends the line at the last place that allows it and carries the rest over; where the rest and
+  /// `glyph` would not fit on the next line either, before `glyph`.
   private mutating func cut(before glyph: Glyph, at offset: Int) -> Line {
     let count = line.glyphs.count
     var index = count
+    var carried = 0
     while index > 0 {
       let next = index == count ? glyph : line.glyphs[index]
       if line.glyphs[index - 1].allowsBreak(before: next) { break }
       index -= 1
+      carried += Int(line.glyphs[index].width)
     }
-    if index == 0 { index = count }
+    if index == 0 || carried + Int(glyph.width) > columns { index = count }
     let start = index == count ? offset : line.offsets[index]
     var rest = Line(start: start, end: start)
     rest.glyphs = Array(line.glyphs[index...])
