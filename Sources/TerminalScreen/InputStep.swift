@@ -72,7 +72,11 @@ private struct Input {
     var end = 2
     // The Linux console's function keys have a bracket more.
     if self[end] == 0x5B { end += 1 }
-    while let byte = self[end], (0x20...0x3F).contains(byte), byte != 0x24, end < 64 { end += 1 }
+    // rxvt ends its shifted keys in a dollar sign; in a report it is no end.
+    let isReport = self[2].map { (0x3C...0x3F).contains($0) } ?? false
+    while let byte = self[end], (0x20...0x3F).contains(byte), byte != 0x24 || isReport, end < 64 {
+      end += 1
+    }
     guard let final = self[end] else {
       guard atEnd else { return .needsMore }
       return end == 2 ? .key(2, Key(.scalar("["), .alt)) : InputStep(end, .nothing)

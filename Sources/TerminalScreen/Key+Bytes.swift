@@ -15,6 +15,8 @@ extension Key {
 
   /// The key of a sequence `CSI number ; modifiers final` in the forms that xterm made common.
   init?(final: UInt8, number: Int, modifiers: Modifiers) {
+    // With another number it is a report, such as where the cursor stands.
+    guard final == 0x7E || number <= 1 else { return nil }
     switch final {
     case 0x41: self.init(.up, modifiers)
     case 0x42: self.init(.down, modifiers)
