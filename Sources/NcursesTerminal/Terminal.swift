@@ -15,12 +15,15 @@ package final class Terminal {
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
   private var painted: Frame?
   private var isGone = false
+  /// The size that the owner knows: it may change while another program has the terminal.
+  private var toldSize = ScreenSize(columns: 0, rows: 0)
 
   /// Takes the terminal; `usesColor` false (NO_COLOR) leaves attributes alone.
   package init(usesColor: Bool = true) throws(TerminalProblem) {
     let outcome = terminal_open(usesColor ? 1 : 0)
     if let problem = TerminalProblem(outcome: outcome) { throw problem }
     decoder = KeyDecoder(keys: terminalKeys())
+    toldSize = size
     let colors = Int(terminal_colors())
     if usesColor, colors > 0 { terminal_set_palette(palette(colors: colors)) }
   }
@@ -98,10 +101,10 @@ package final class Terminal {
   private func signalEvents() -> [TerminalEvent] {
     let signals = terminal_take_signals()
     var events: [TerminalEvent] = []
-    let before = size
     if signals & Int32(TERMINAL_CONTINUED) != 0 { takeBack() }
     if signals & Int32(TERMINAL_RESIZED) != 0 { terminal_resize() }
-    if size != before {
+    if size != toldSize {
+      toldSize = size
       painted = nil
       events.append(.resized(size))
     }

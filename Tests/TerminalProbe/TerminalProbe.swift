@@ -15,6 +15,7 @@ struct TerminalProbe {
       case "list": status = runList(terminal)
       case "random": status = runRandomFrames(terminal, seed: UInt64(arguments.last ?? "") ?? 0)
       case "show": status = runShow(terminal, text: arguments.last ?? "")
+      case "crash": status = runCrash(terminal, way: arguments.last ?? "")
       default: status = runEcho(terminal)
       }
       terminal.close()
