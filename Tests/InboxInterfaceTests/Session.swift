@@ -11,6 +11,8 @@ struct Session {
   var store: FakeStore
   /// Every effect since the start that is no load.
   private(set) var effects: [Effect] = []
+  /// Every load since the start.
+  private(set) var loads: [Effect] = []
 
   init(
     columns: Int = 80, rows: Int = 24, keymap: String = Keymaps.default,
@@ -28,6 +30,9 @@ struct Session {
     state.gateway = .demo
     run(state.start())
   }
+
+  /// Runs effects of an update that a test made itself, in order.
+  mutating func carryOut(_ effects: [Effect]) { run(effects) }
 
   mutating func send(_ event: Event) { run(update(&state, event)) }
 
@@ -48,7 +53,7 @@ struct Session {
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .loadPage, .loadCounts, .loadDetail: break
+      case .loadPage, .loadCounts, .loadDetail: loads.append(effect)
       default: self.effects.append(effect)
       }
       for event in store.answer(effect, seat: state.preferences.seat, now: state.now) {

@@ -66,7 +66,11 @@ extension Interface {
     notice = .failed(reason)
     switch effect {
     // Asking again at once would fail again at once.
-    case .loadPage, .loadCounts, .loadDetail: return []
+    case .loadPage, .loadCounts: return []
+    case .loadDetail(let id, _):
+      // A composer that opens long after it was asked for would take keys meant for commands.
+      if opened?.id == id { opened?.composesWhenLoaded = false }
+      return []
     case .edit:
       notice = .editorFailed(reason)
       return []
