@@ -129,7 +129,15 @@ struct FakeStore {
   private mutating func undo() -> TriageEvent? {
     guard let last = acts.popLast() else { return nil }
     rows = last.rows
-    details[last.event.conversation]?.outbox = []
+    let id = last.event.conversation
+    if case .queueReply = last.event.action, let reply = details[id]?.outbox.popLast(),
+      drafts[id] == nil
+    {
+      // As the desk does: a reply taken back is a draft again.
+      drafts[id] = Draft(
+        conversation: id, seat: reply.seat, text: reply.text, sourceText: reply.sourceText ?? "",
+        savedAt: reply.queuedAt)
+    }
     return last.event
   }
 

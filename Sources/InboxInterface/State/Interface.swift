@@ -29,8 +29,6 @@ package struct Interface: Equatable, Sendable {
   var viewBeforeSearch: InboxView?
   /// Selections of the views that are not shown.
   var selections: [InboxView: ConversationID] = [:]
-  /// The last reply queued from here: its text comes back when it is taken back.
-  var lastQueued: ReplyRequest?
 
   package init(preferences: Preferences, size: ScreenSize, now: Moment) {
     self.preferences = preferences

@@ -68,7 +68,6 @@ extension Interface {
 
   /// The reply is in the outbox: the composer's work is done.
   mutating func replyQueued(_ request: ReplyRequest) -> [Effect] {
-    lastQueued = request
     if composer?.conversation == request.conversation { composer = nil }
     opened?.detail?.draft = nil
     opened?.scroll = 0

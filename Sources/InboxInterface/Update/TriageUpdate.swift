@@ -37,28 +37,18 @@ extension Interface {
     return [.snooze(id, until: until)]
   }
 
-  /// The store took the seat's last act back: say what, show it, and make a reply a draft again.
+  /// The store took the seat's last act back, and made a reply a draft again: say what, show it.
   mutating func takeBack(_ event: TriageEvent?) -> [Effect] {
     guard let event else {
       notice = .nothingToUndo
       return []
     }
     notice = .undone(event.action)
-    var effects: [Effect] = []
     switch event.action {
-    case .queueReply:
-      if let request = lastQueued, request.conversation == event.conversation {
-        effects.append(
-          .saveDraft(
-            Draft(
-              conversation: request.conversation, seat: preferences.seat, text: request.text,
-              sourceText: request.sourceText ?? "", savedAt: now)))
-        lastQueued = nil
-      }
     case .noReplyNeeded, .snooze:
       if list.view == .waiting { list.selectedID = event.conversation }
-    case .claim, .release, .cancelReply: break
+    case .queueReply, .claim, .release, .cancelReply: break
     }
-    return effects + refresh()
+    return refresh()
   }
 }
