@@ -24,7 +24,7 @@ extension Interface {
       return []
     }
     let news = news(since: composer.seen, in: detail, seat: preferences.seat)
-    if !news.isEmpty, !composer.confirmed.contains(.stale) {
+    if !news.isEmpty {
       question = .send(.stale, news)
       return []
     }
@@ -52,6 +52,14 @@ extension Interface {
     question = nil
     guard isYes else { return [] }
     switch asked {
+    case .send(.stale, let told):
+      // What came since the question was asked has not been seen yet, and is asked about again.
+      if let composer,
+        told == news(since: composer.seen, in: opened?.detail, seat: preferences.seat)
+      {
+        self.composer?.seen = Composer.Seen(opened?.detail)
+      }
+      return send()
     case .send(let topic, _):
       composer?.confirmed.insert(topic)
       return send()
