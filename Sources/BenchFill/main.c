@@ -93,7 +93,8 @@ static sqlite3 *create_copy(const char *path, const char *tokenizer, const Rows 
   check(sqlite3_open(path, &copy), copy, path);
   check(bigrams_register(copy, tokenizer), copy, "registering the tokenizer");
   run(copy,
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 10000");
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000;"
+      "PRAGMA cache_size = -32000");
   for (int index = 0; index < rows->table_count; index++) run(copy, rows->tables[index].create);
   for (int index = 0; index < rows->index_count; index++) run(copy, rows->indexes[index]);
   return copy;

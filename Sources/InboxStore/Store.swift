@@ -19,6 +19,18 @@ package final class Store: Sendable {
     case readOnly
   }
 
+  /// What a store is opened for.
+  package enum Load: Sendable {
+    /// A row here and there, in as little memory as possible.
+    case interactive
+    /// Many messages in one go: what they touch stays in memory, and the log is merged less often.
+    case bulk
+
+    var cacheKilobytes: Int { self == .bulk ? 32_000 : 2000 }
+    /// The write-ahead log is merged into the file when it has grown by so many pages of 4 KiB.
+    var checkpointPages: Int { self == .bulk ? 10_000 : 1000 }
+  }
+
   init(path: String, pool: DatabasePool) {
     self.path = path
     self.pool = pool

@@ -61,8 +61,12 @@ struct InboxMeasure {
     _ = try session.send(String(repeating: "j", count: 60), quiet: InboxMeasure.startQuiet)
     try report(
       "scroll by one", try answers(session, Array(repeating: "j", count: 300)), bytes: 350)
-    try report(
-      "page down", try answers(session, Array(repeating: "\u{1b}[6~", count: 100)), bytes: nil)
+    // Down and up again: a small store ends after a few pages, and then a key has no answer.
+    let (down, up) = ("\u{1b}[6~", "\u{1b}[5~")
+    let pages = (0..<10).flatMap { _ in
+      Array(repeating: down, count: 5) + Array(repeating: up, count: 5)
+    }
+    try report("page down or up", try answers(session, pages), bytes: nil)
 
     let burst = try session.send(
       String(repeating: "j", count: 200), quiet: InboxMeasure.startQuiet)

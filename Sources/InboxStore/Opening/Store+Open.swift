@@ -7,7 +7,9 @@ extension Store {
   /// A missing file is created only with `createIfMissing`, readable by nobody else unless its
   /// folder is the group's. A file that is no dafu store is never written to. A store of an older
   /// dafu is brought up to date, unless it is opened for reading only.
-  package static func open(_ path: String, access: Access) throws -> Store {
+  package static func open(
+    _ path: String, access: Access, load: Load = .interactive
+  ) throws -> Store {
     let file = StoreFile(path: path)
     if !file.exists {
       guard access == .createIfMissing else { throw StoreError.missing(path: path) }
@@ -19,10 +21,14 @@ extension Store {
       }
       let pool = try DatabasePool(
         path: path,
-        configuration: configuration(readOnly: access == .readOnly, cacheKilobytes: 2000))
+        configuration: configuration(
+          readOnly: access == .readOnly, cacheKilobytes: load.cacheKilobytes))
       try checkVersion(pool, path, access)
       // GRDB asks for less: then a power cut takes back what was acknowledged last.
-      try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+      try pool.writeWithoutTransaction {
+        try $0.execute(
+          sql: "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = \(load.checkpointPages)")
+      }
       return Store(path: path, pool: pool)
     }
   }

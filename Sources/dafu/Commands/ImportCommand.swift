@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
     let site = try Site(options)
     // Nothing is created for a file that is not there.
     let logs = try files.map { try LogFile($0) }
-    let store = try Store.open(site.storePath, access: .createIfMissing)
+    let store = try Store.open(site.storePath, access: .createIfMissing, load: .bulk)
     var importing = Importing(
       logs: logs, desk: try site.recordingDesk(store, now: SystemClock.now),
       backfillBefore: backfillBefore)
