@@ -75,9 +75,10 @@ struct InboxLoop {
     return descriptors[2].revents & Int16(POLLIN) != 0
   }
 
-  /// Everything that happened since the last call, the clock first.
+  /// Everything that happened since the last call: the clock first, and what earlier keys set off
+  /// before later keys.
   private mutating func news(isStoreReadable: Bool) -> [Event] {
-    var events: [Event] = [.ticked(SystemClock.now)]
+    var events: [Event] = [.ticked(SystemClock.now)] + mailbox.take()
     for event in terminal.events() {
       switch event {
       case .key(let key): events.append(.keyPressed(key))
@@ -87,7 +88,6 @@ struct InboxLoop {
       case .hangUp: hasEnded = true
       }
     }
-    events += mailbox.take()
     if watch.hasChanged(isReadable: isStoreReadable, now: .now) { events.append(.storeChanged) }
     return events
   }
