@@ -7,7 +7,6 @@ import Synchronization
 final class EffectQueue: Sendable {
   private let queue: DispatchQueue
   private let waiting = Mutex<[Effect]>([])
-  private let unanswered = Atomic<Int>(0)
   private let runner: EffectRunner
   private let mailbox: Mailbox
 
@@ -17,15 +16,10 @@ final class EffectQueue: Sendable {
     self.mailbox = mailbox
   }
 
-  func add(_ effects: [Effect]) {
-    guard !effects.isEmpty else { return }
-    unanswered.add(effects.count, ordering: .relaxed)
-    waiting.withLock { $0 += effects }
+  func add(_ effect: Effect) {
+    waiting.withLock { $0.append(effect) }
     queue.async { self.work() }
   }
-
-  /// Everything that was added is done, and what came of it is in the mailbox.
-  var isIdle: Bool { unanswered.load(ordering: .acquiring) == 0 }
 
   /// Returns when everything that was added is done.
   func finish() { queue.sync {} }
@@ -37,7 +31,10 @@ final class EffectQueue: Sendable {
       defer { waiting = [] }
       return waiting
     }
-    mailbox.post(effects.coalesced.flatMap { runner.events(for: $0) })
-    unanswered.subtract(effects.count, ordering: .releasing)
+    guard !effects.isEmpty else { return }
+    mailbox.post(
+      Answers(
+        events: effects.coalesced.flatMap { runner.events(for: $0) },
+        reads: effects.count { $0.reads }, writes: effects.count { $0.writes }))
   }
 }

@@ -18,8 +18,13 @@ struct InboxLoop {
   private let writing: EffectQueue
   private var watch: StoreWatch
   private var state: Interface
-  private var hasEnded = false
-  /// A key set something off whose outcome is not known yet.
+  /// The person has left; what they typed after that is for nobody.
+  private var hasLeft = false
+  private var isTerminalGone = false
+  /// Effects that were handed out and are not answered yet.
+  private var openReads = 0
+  private var openWrites = 0
+  /// A key set off one of them.
   private var awaitsAnswers = false
 
   /// How long a key waits for what the key before it writes.
@@ -43,13 +48,13 @@ struct InboxLoop {
   /// is in the store; returns what could not be kept.
   mutating func run() -> [Unkept] {
     showFirstScreen()
-    while !hasEnded {
+    while !hasLeft, !isTerminalGone {
       let isStoreReadable = wait()
       handle(news(isStoreReadable: isStoreReadable))
     }
     terminal.close()
     writing.finish()
-    return mailbox.take().compactMap(Unkept.init)
+    return mailbox.take().events.compactMap(Unkept.init)
   }
 
   /// Whole at its first appearance: nothing is drawn before the rows are there.
@@ -78,68 +83,74 @@ struct InboxLoop {
   /// Everything that happened since the last call: the clock first, and what earlier keys set off
   /// before later keys.
   private mutating func news(isStoreReadable: Bool) -> [Event] {
-    var events: [Event] = [.ticked(SystemClock.now)] + mailbox.take()
+    var events: [Event] = [.ticked(SystemClock.now)] + takeAnswers()
     for event in terminal.events() {
       switch event {
       case .key(let key): events.append(.keyPressed(key))
       case .paste(let text): events.append(.pasted(text))
       case .resized(let size): events.append(.resized(size))
       case .focus: break
-      case .hangUp: hasEnded = true
+      case .hangUp: isTerminalGone = true
       }
     }
     if watch.hasChanged(isReadable: isStoreReadable, now: .now) { events.append(.storeChanged) }
     return events
   }
 
+  private mutating func takeAnswers() -> [Event] {
+    let answers = mailbox.take()
+    openReads -= answers.reads
+    openWrites -= answers.writes
+    return answers.events
+  }
+
   /// One screen for all of `events`.
   private mutating func handle(_ events: [Event]) {
-    for event in events where !hasEnded || !event.isInput {
+    for event in events where !hasLeft || !event.isInput {
       if event.isInput { awaitAnswers() }
-      carryOut(update(&state, event).coalesced, mustBeAnswered: event.isInput)
+      carryOut(update(&state, event).coalesced, isKeys: event.isInput)
     }
     paint()
   }
 
-  private mutating func carryOut(_ effects: [Effect], mustBeAnswered: Bool) {
+  private mutating func carryOut(_ effects: [Effect], isKeys: Bool) {
     for effect in effects {
       switch effect {
       case .edit(let text):
-        carryOut(update(&state, editor.edit(text, on: terminal)), mustBeAnswered: false)
+        carryOut(update(&state, editor.edit(text, on: terminal)), isKeys: isKeys)
       case .suspend:
         terminal.suspend()
         terminal.redrawAll()
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
-      case .quit: hasEnded = true
-      case .saveDraft, .discardDraft: writing.add([effect])
-      default:
-        (effect.writes ? writing : reading).add([effect])
-        if mustBeAnswered { awaitsAnswers = true }
+      case .quit: hasLeft = true
+      case .loadPage, .loadCounts, .loadDetail:
+        reading.add(effect)
+        openReads += 1
+        if isKeys { awaitsAnswers = true }
+      case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
+        writing.add(effect)
+        openWrites += 1
+        if isKeys, !effect.isAboutDraft { awaitsAnswers = true }
       }
     }
   }
 
   /// What a key sets off is done before the next key is looked at, however fast one types: `r`
-  /// and a word is a reply with that word, and `x` twice settles two conversations.
+  /// and a word is a reply with that word, and `x` twice settles two conversations. Drafts change
+  /// nothing that the next key could mean.
   ///
   /// Who reads never waits for others, so that a read is waited for; where another process keeps
   /// the store from being written for longer than anybody wants to wait, keys come first again.
   private mutating func awaitAnswers() {
     guard awaitsAnswers else { return }
-    awaitsAnswers = false
     let deadline = ContinuousClock.now + InboxLoop.patience
-    while true {
-      // In this order: what is idle has told everything.
-      let isReading = !reading.isIdle
-      let isWriting = !writing.isIdle
-      let events = mailbox.take()
-      for event in events { carryOut(update(&state, event).coalesced, mustBeAnswered: true) }
-      guard events.isEmpty else { continue }
+    while openReads > 0 || openWrites > 0 {
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
-      guard isReading || isWriting && left > 0 else { break }
+      guard openReads > 0 || left > 0 else { break }
       var descriptor = pollfd(fd: mailbox.fileDescriptor, events: Int16(POLLIN), revents: 0)
-      _ = poll(&descriptor, 1, isReading ? 100 : Int32(left.rounded(.up)))
+      _ = poll(&descriptor, 1, openReads > 0 ? -1 : Int32(left.rounded(.up)))
+      for event in takeAnswers() { carryOut(update(&state, event).coalesced, isKeys: true) }
     }
     awaitsAnswers = false
   }
@@ -157,25 +168,11 @@ extension Event {
   }
 }
 
-/// Something that the person asked for and that could not be put into the store.
-struct Unkept {
-  let effect: Effect
-  let reason: String
-
-  init?(_ event: Event) {
-    guard case .failed(let effect, let reason) = event, effect.writes else { return nil }
-    self.effect = effect
-    self.reason = reason
-  }
-
-  /// With the text, which would be lost otherwise.
-  var sentence: String {
-    switch effect {
-    case .saveDraft(let draft):
-      "\(reason); the draft for \(draft.conversation) was:\n\(draft.text)"
-    case .queueReply(let request):
-      "\(reason); the reply to \(request.conversation) was not queued:\n\(request.text)"
-    default: reason
+extension Effect {
+  fileprivate var isAboutDraft: Bool {
+    switch self {
+    case .saveDraft, .discardDraft: true
+    default: false
     }
   }
 }
