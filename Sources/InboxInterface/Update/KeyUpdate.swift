@@ -2,6 +2,9 @@ import TerminalScreen
 
 /// Keys become text, counts, pending sequences or actions.
 extension Interface {
+  /// No list is longer than this is worth counting.
+  static let greatestCount = 99_999
+
   mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let screen = screen
@@ -16,7 +19,7 @@ extension Interface {
     if pending.isEmpty, !screen.typesText, screen != .question, let digit = key.digit,
       digit > 0 || count != nil
     {
-      count = min((count ?? 0) * 10 + digit, 99_999)
+      count = min((count ?? 0) * 10 + digit, Interface.greatestCount)
       return []
     }
     let keys = pending + [key]

@@ -102,7 +102,9 @@ extension Interface {
     case .snooze:
       guard let id = subject?.conversation else { return perform(action) }
       return snooze(id, typed: argument)
-    default: return perform(action, count: action.takesCount ? Int(argument) : nil)
+    default:
+      let count = Int(argument).map { min(max($0, 1), Interface.greatestCount) }
+      return perform(action, count: action.takesCount ? count : nil)
     }
   }
 
