@@ -30,7 +30,7 @@ import Testing
     arguments: [
       ("Your order ships this afternoon, thank you for waiting.", MandarinVerdict.untranslated),
       (
-        "今天下午发货。Your order ships this afternoon, thank you for your patience.",
+        "谢谢！Your order ships this afternoon from our warehouse.",
         .partly
       ),
     ])
