@@ -33,7 +33,8 @@ func helpLines(_ help: HelpState, _ state: Interface) -> [Line] {
   // counts more.
   let showsNames = state.size.columns >= 110
   let reference = keyReference(state.preferences.keymap, state.preferences.interface)
-  let keyColumns = min((reference.map { $0.keys.utf8.count }.max() ?? 0) + 2, 26)
+  // The longest meanings have 57 columns, and 79 are there.
+  let keyColumns = min((reference.map { $0.keys.utf8.count }.max() ?? 0) + 2, 22)
   var lines: [Line] = []
   let order = [help.screen] + KeyScreen.allCases.filter { $0 != help.screen && $0 != .any } + [.any]
   for screen in order where screen != .any || help.screen != .any {
