@@ -18,8 +18,10 @@ struct ComposerLayout {
     body.rows -= 1
     if body.rows > 2 { body.rows -= 1 }
     guard body.rows > 0 else { return }
-    body.column += 1
-    body.columns = max(body.columns - 2, 1)
+    if body.columns > 2 {
+      body.column += 1
+      body.columns -= 2
+    }
     guard body.columns >= ComposerLayout.besideColumns else {
       if composer.field == .reply { reply = body } else { source = body }
       return
