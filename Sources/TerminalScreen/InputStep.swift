@@ -59,12 +59,34 @@ private struct Input {
       key.modifiers.insert(.alt)
       return .key(inner.length + 1, key)
     case 0x80...: return escape
-    default:
-      if let key = keys[Array(bytes.prefix(2))] { return .key(2, key) }
-      var key = Key(byte: second)
-      key.modifiers.insert(.alt)
-      return .key(2, key)
+    case 0x50, 0x58, 0x5D, 0x5E, 0x5F: return controlString() ?? withAlt(second)
+    default: return withAlt(second)
     }
+  }
+
+  private func withAlt(_ byte: UInt8) -> InputStep {
+    if let key = keys[Array(bytes.prefix(2))] { return .key(2, key) }
+    var key = Key(byte: byte)
+    key.modifiers.insert(.alt)
+    return .key(2, key)
+  }
+
+  /// `ESC ]`, `ESC P` and the like, text, and its end (BEL or `ESC \`): a late answer to what
+  /// another program asked, such as the colours; nil for keys pressed one after the other.
+  private func controlString() -> InputStep? {
+    let longest = 1024
+    for offset in 2..<longest {
+      guard let byte = self[offset] else { return atEnd ? nil : .needsMore }
+      switch byte {
+      case 0x07: return InputStep(offset + 1, .nothing)
+      case 0x1B:
+        guard let next = self[offset + 1] else { return atEnd ? nil : .needsMore }
+        return next == 0x5C ? InputStep(offset + 2, .nothing) : nil
+      case 0x20...0x7E: break
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// `ESC [`, parameters, a final byte.

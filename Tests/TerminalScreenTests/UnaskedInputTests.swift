@@ -18,6 +18,29 @@ import Testing
     }
   }
 
+  @Test func answersInStringsAreSwallowedWhole() {
+    for answer in [
+      "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}]10;rgb:ffff/ffff/ffff\u{1B}\\",
+      "\u{1B}P1+r544e=787465726d\u{1B}\\", "\u{1B}P>|xterm(379)\u{1B}\\",
+      "\u{1B}_Gi=31;OK\u{1B}\\", "\u{1B}]52;c;cm0=\u{7}",
+    ] {
+      #expect(decode("a\(answer)b") == decode("ab"), "\(answer.debugDescription)")
+    }
+  }
+
+  @Test func theKeysThatBeginAStringAreKeysWhenNoStringFollows() {
+    for character in "]PX^_".unicodeScalars {
+      let alt = TerminalEvent.key(Key(.scalar(character), .alt))
+      #expect(decode("\u{1B}\(character)") == [alt])
+      #expect(decode("\u{1B}\(character)ab") == [alt] + decode("ab"))
+      #expect(decode("\u{1B}\(character)中") == [alt] + decode("中"))
+      #expect(decode("\u{1B}\(character)\u{1B}[A") == [alt] + decode("\u{1B}[A"))
+    }
+    var decoder = KeyDecoder()
+    let long = decoder.decode(Array("\u{1B}]".utf8) + [UInt8](repeating: 0x61, count: 1500))
+    #expect(long.count == 1501 && decoder.patience == nil)
+  }
+
   @Test func numbersBeyondAnyKeyAreNoKeyAndNoCrash() {
     for report in [
       "\u{1B}[99999999999999999999999~", "\u{1B}[1;99999999999999999999A", "\u{1B}[1114112u",
@@ -50,7 +73,7 @@ import Testing
       "\u{1B}[I",
       "中", "é", "😀", "a", "1", ";", "~", "\r", "\n", "\u{7F}", "$", "[[", "\u{1B}\u{1B}", "200~",
       "\u{1B}[<0;1;1M",
-      "\u{1B}[3", "\u{0}",
+      "\u{1B}]", "\u{1B}P", "\u{7}", "\\", "\u{1B}\\", "\u{1B}[3", "\u{0}",
     ].map { Array($0.utf8) } + [
       [0x80], [0xE4], [0xE4, 0xB8], [0xF0, 0x9F], [0xFF], [0xC2], [0xED, 0xA0],
     ]
