@@ -35,9 +35,9 @@ import Testing
   @Test(arguments: [("xterm", 1), ("vt100", nil)] as [(String, Int?)])
   func redIsRedWhereThereIsRed(type: String, color: Int?) throws {
     let terminal = try start("list", ["TERM": type])
-    try terminal.wait(for: "1/1000")
-    terminal.settle()
-    #expect(terminal.cell(row: 1, column: 2).foreground == color)
+    try terminal.wait {
+      $0.text.contains("1/1000") && $0.cell(row: 1, column: 2).foreground == color
+    }
   }
 
   @Test func readersWhoAskedForNoColourGetAttributesAlone() throws {
