@@ -136,12 +136,12 @@ struct InboxLoop {
     }
   }
 
-  /// What a key sets off is done before the next key is looked at, however fast one types: `r`
-  /// and a word is a reply with that word, and `x` twice settles two conversations. Drafts change
-  /// nothing that the next key could mean.
+  /// What a key sets off is done before the next key is looked at, however fast one types.
   ///
-  /// Who reads never waits for others, so that a read is waited for; where another process keeps
-  /// the store from being written for longer than anybody wants to wait, keys come first again.
+  /// `r` and a word is a reply with that word, and `x` twice settles two conversations; drafts
+  /// change nothing that the next key could mean. Who reads never waits for others, so that a read
+  /// is waited for; where another process keeps the store from being written for longer than
+  /// anybody wants to wait, keys come first again.
   private mutating func awaitAnswers() {
     guard awaitsAnswers else { return }
     let deadline = ContinuousClock.now + InboxLoop.patience
