@@ -75,8 +75,8 @@ extension PastInbox {
     } else {
       row.authorName = found.conversation.thread
     }
-    row.text = firstLine(shown?.text ?? "")
-    row.translation = shown?.translation.mapValues(firstLine) ?? [:]
+    row.text = (shown?.text ?? "").firstLine
+    row.translation = shown?.translation.mapValues(\.firstLine) ?? [:]
     row.media = shown?.media
     if let last = message(found.place.lastInbound) {
       row.lastInboundAt = last.at
@@ -95,8 +95,4 @@ extension PastInbox {
     row.windowEndsAt = turn.windowEndsAt
     return row
   }
-}
-
-private func firstLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
 }

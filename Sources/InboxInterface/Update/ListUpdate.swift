@@ -5,8 +5,8 @@ import TerminalScreen
 extension Interface {
   var listHeight: Int { max(ScreenLayout(self).listRows, 1) }
 
-  /// Rows asked for at once: the screen's and those of a screen and a half on either side.
-  var pageLimit: Int { max(size.rows * 4, 40) }
+  /// Rows asked for at once: the screen's and those of two and a half on either side.
+  var pageLimit: Int { max(size.rows * 6, 60) }
 
   mutating func moveInList(_ action: Action, count: Int?) -> [Effect] {
     let total = list.total ?? 0
@@ -33,12 +33,14 @@ extension Interface {
     list.select(list.selected + rows, height: height)
   }
 
-  /// Asks for rows when the screen nears the end of those that are loaded.
+  /// Asks for rows when less than a screen and a bit of those that are loaded is left, so that the
+  /// next page is there before its key comes.
   mutating func loadMissingRows() -> [Effect] {
     guard let total = list.total, total > 0 else { return [] }
     let height = listHeight
-    let first = max(list.top - height / 2, 0)
-    let last = min(list.top + height + height / 2, total)
+    let margin = height + height / 4
+    let first = max(list.top - margin, 0)
+    let last = min(list.top + height + margin, total)
     let loaded = list.offset..<list.offset + list.rows.count
     guard first < loaded.lowerBound || last > loaded.upperBound else { return [] }
     let request = PageRequest(

@@ -44,8 +44,14 @@ extension Interface {
   /// When the screen next changes by itself: countdowns go by minutes.
   package var nextTick: Moment { Moment(seconds: (now.seconds / 60 + 1) * 60) }
 
-  /// The first effects of an inbox that opens.
-  package mutating func start() -> [Effect] { refresh() }
+  /// The first effects of an inbox that opens: no more rows than the screen has, so that it is
+  /// there sooner; what comes of them asks for the rest.
+  package mutating func start() -> [Effect] {
+    let request = PageRequest(
+      view: list.view, around: nil, position: 0, limit: max(size.rows, 1))
+    list.requested = request
+    return [.loadPage(request), .loadCounts]
+  }
 
   /// Everything shown, read anew.
   mutating func refresh() -> [Effect] {

@@ -31,7 +31,7 @@ struct InboxRowReader {
     row.claimedBy = statement.optionalText(5)
     row.claimedUntil = statement.optionalMoment(6)
     row.authorName = statement.optionalText(9) ?? id.thread
-    row.text = InboxRowReader.firstLine(statement.text(10))
+    row.text = statement.text(10).firstLine
     row.media = statement.optionalInt(11).flatMap(Media.init(code:))
     row.lastInboundAt = statement.optionalMoment(13) ?? row.openedAt
     row.lastInboundID = statement.text(14)
@@ -56,15 +56,10 @@ struct InboxRowReader {
     translations.bind(1, message)
     var texts: [String: String] = [:]
     while try translations.step() {
-      texts[translations.text(0)] = InboxRowReader.firstLine(translations.text(1))
+      texts[translations.text(0)] = translations.text(1).firstLine
     }
     return texts
   }
-
-  private static func firstLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-  }
-
   private static let sql = """
     SELECT a.platform, a.name, c.thread, c.openedAt, c.snoozedUntil, c.claimedBy, c.claimedUntil,
       c.queue, m.kind, CASE m.direction WHEN 0 THEN coalesce(m.authorName, m.author) END,

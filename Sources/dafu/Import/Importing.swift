@@ -13,7 +13,7 @@ struct Importing {
   private var progress = ProgressLine(unit: "messages")
 
   // A batch's conversations are derived once: the bigger, the faster. Both bounds are of memory.
-  private static let batchMessages = 20_000
+  private static let batchMessages = 50_000
   private static let batchTextBytes = 16 << 20
 
   init(logs: [LogFile], desk: Desk, backfillBefore: Moment?) {

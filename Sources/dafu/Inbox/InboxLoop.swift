@@ -59,12 +59,10 @@ struct InboxLoop {
 
   /// Whole at its first appearance: nothing is drawn before the rows are there.
   private mutating func showFirstScreen() {
-    var effects = state.start()
-    while !effects.isEmpty {
-      let events = effects.flatMap { runner.events(for: $0) }
-      effects = events.flatMap { update(&state, $0) }
-    }
+    let events = state.start().flatMap { runner.events(for: $0) }
+    let rest = events.flatMap { update(&state, $0) }
     paint()
+    carryOut(rest, isKeys: false)
   }
 
   /// Sleeps until something happens or is due; returns whether the store's folder has changed.

@@ -40,7 +40,10 @@ struct TurnSource {
   func report(_ spec: ReportSpec) throws -> Report {
     var collector = ReportCollector(spec)
     let period = spec.period
-    try store.forEachTurnOfReport(from: period.from, to: period.to) { turn in
+    let by = Set(spec.by)
+    try store.forEachTurnOfReport(
+      from: period.from, to: period.to, origins: !by.isDisjoint(with: [.post, .origin])
+    ) { turn in
       guard changedLater.isEmpty || !changedLater.contains(turn.id.conversation) else { return }
       collector.add(judged(turn))
     }
@@ -48,7 +51,7 @@ struct TurnSource {
     let seen = asOf.adding(seconds: 1)
     try store.forEachReply(
       from: period.from, to: period.to.map { min($0, seen) } ?? seen,
-      turns: spec.by.contains { [.policy, .kol, .origin].contains($0) }
+      turns: !by.isDisjoint(with: [.policy, .kol, .origin]), posts: by.contains(.post)
     ) { collector.add($0) }
     return try collector.report(coverage: store.coverageGaps().filter { $0.from <= asOf })
   }

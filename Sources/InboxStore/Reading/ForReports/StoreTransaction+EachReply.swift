@@ -4,9 +4,11 @@ extension StoreTransaction {
   /// Hands over every counting reply (rule B8) sent in `[from, to)`, in no order that matters; a
   /// missing end is open.
   ///
-  /// Only with `turns` it says what its turn bears: policy, KOL, origin.
+  /// Only with `turns` it says what its turn bears, policy, KOL, origin, and only with `posts` what
+  /// it hangs on.
   package func forEachReply(
-    from: Moment? = nil, to: Moment? = nil, turns: Bool, _ body: (ReplyFact) throws -> Void
+    from: Moment? = nil, to: Moment? = nil, turns: Bool, posts: Bool,
+    _ body: (ReplyFact) throws -> Void
   ) throws {
     let (columns, join) =
       turns
@@ -17,7 +19,7 @@ extension StoreTransaction {
     let statement = try SQLStatement(
       database,
       """
-      SELECT r.conversation, r.kind, r.at, r.author, r.post, r.marks \(columns)
+      SELECT r.conversation, r.kind, r.at, r.author, \(posts ? "r.post" : "NULL"), r.marks \(columns)
       FROM reply r \(join)
       WHERE r.at >= ?1 AND r.at < ?2 ORDER BY r.conversation, r.message
       """)

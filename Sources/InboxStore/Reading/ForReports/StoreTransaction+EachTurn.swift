@@ -22,17 +22,18 @@ extension StoreTransaction {
   }
 
   /// The same turns in no order that matters, without what no report looks at: ids of messages,
-  /// the number of items, the target, the time of the warning, the reply window.
+  /// the number of items, the target, the time of the warning, the reply window; and without post
+  /// and origin unless `origins` says otherwise.
   ///
   /// It is a pass over the whole table, which for any but a short period is many times as fast.
   package func forEachTurnOfReport(
-    from: Moment? = nil, to: Moment? = nil, _ body: (Turn) throws -> Void
+    from: Moment? = nil, to: Moment? = nil, origins: Bool, _ body: (Turn) throws -> Void
   ) throws {
     // The sign keeps SQLite from taking the index on the time, at a look-up a turn.
     let statement = try SQLStatement(
       database,
       """
-      SELECT t.conversation, \(TurnRow.reportColumns) FROM turn t
+      SELECT t.conversation, \(TurnRow.reportColumns(origins: origins)) FROM turn t
       WHERE +t.openedAt >= ?1 AND +t.openedAt < ?2 ORDER BY t.conversation, t.ordinal
       """)
     bind(from, to, to: statement)

@@ -1,12 +1,15 @@
 import InboxModel
 
 extension TurnRow {
-  /// What a report looks at, by position.
-  static let reportColumns = """
+  /// What a report looks at, by position; post and origin, the longest of them, only where they
+  /// are wanted.
+  static func reportColumns(origins: Bool) -> String {
+    """
     t.ordinal, t.openedAt, t.kind, t.marks, t.ending, t.endedAt, t.endedBy, t.policy, \
     t.policyFrom, t.calendar, t.dueAt, t.wallSeconds, t.workSeconds, t.translation, t.mendedAt, \
-    t.post, t.origin
+    \(origins ? "t.post, t.origin" : "NULL, NULL")
     """
+  }
 
   /// Reads `reportColumns` from `first` on.
   static func reportTurn(
