@@ -7,7 +7,10 @@ struct Run {
   let processor: Duration
   /// The most memory it held, in bytes.
   let peakMemory: Int
+  /// What it wrote, if that was no more than a megabyte: a measuring program that is big itself
+  /// makes its children look big.
   let output: String
+  let outputLines: Int
 
   /// Runs `command`; its output goes to files, so that no pipe can hold it up.
   init(_ command: [String]) throws {
@@ -39,11 +42,25 @@ struct Run {
     wall = start.duration(to: .now)
     processor = Duration(ending.usage.ru_utime) + Duration(ending.usage.ru_stime)
     peakMemory = ending.usage.ru_maxrss * 1024
-    output = try String(decoding: Data(contentsOf: out), as: UTF8.self)
+    (output, outputLines) = try Run.read(out)
     guard ending.status == 0 else {
       let words = try String(decoding: Data(contentsOf: error), as: UTF8.self)
       throw BenchProblem.failed(command: command, status: ending.status >> 8, output: words)
     }
+  }
+}
+
+extension Run {
+  private static func read(_ file: URL) throws -> (text: String, lines: Int) {
+    let handle = try FileHandle(forReadingFrom: file)
+    defer { try? handle.close() }
+    var kept = Data()
+    var lines = 0
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      lines += chunk.count { $0 == 0x0A }
+      if kept.isEmpty, chunk.count < 1 << 20 { kept = chunk }
+    }
+    return (String(decoding: kept, as: UTF8.self), lines)
   }
 }
 

@@ -14,7 +14,7 @@ struct CommandMeasure {
     let turns = try best(workshop.command("turns", "--format", "jsonl", store: "big.sqlite"))
     Figure(
       name: "turns, all of them as jsonl", value: turns.wall.seconds, unit: "s",
-      note: "\(turns.output.utf8.count { $0 == 0x0A }) lines"
+      note: "\(turns.outputLines) lines"
     ).printLine()
     let recompute = try Run(workshop.command("recompute", store: "big.sqlite"))
     Figure(

@@ -8,36 +8,40 @@ enum Courtesies {
   }
 
   static func count(in sentence: Substring) -> Count {
-    let scalars = sentence.unicodeScalars
-    var rest = scalars[...]
+    let text = Array(sentence.unicodeScalars)
+    var place = 0
     var count = Count()
-    while !rest.isEmpty {
-      if let length = thanksLength(rest) {
+    while place < text.count {
+      if let length = thanksLength(text, place) {
         count.hasThanks = true
         count.characters += length
-        rest = rest.dropFirst(length)
-      } else if let length = longest(of: greetings, in: rest) {
+        place += length
+      } else if let length = longest(of: greetings, in: text, at: place) {
         count.characters += length
-        rest = rest.dropFirst(length)
+        place += length
       } else {
-        rest = rest.dropFirst()
+        place += 1
       }
     }
     return count
   }
 
-  /// Length of thanks at the beginning: 感谢, 您的, 反馈.
-  private static func thanksLength(_ text: Substring.UnicodeScalarView) -> Int? {
-    guard var length = longest(of: thanks, in: text) else { return nil }
-    length += longest(of: whose, in: text.dropFirst(length)) ?? 0
-    length += longest(of: what, in: text.dropFirst(length)) ?? 0
+  /// Length of thanks at `place`: 感谢, 您的, 反馈.
+  private static func thanksLength(_ text: [Unicode.Scalar], _ place: Int) -> Int? {
+    guard var length = longest(of: thanks, in: text, at: place) else { return nil }
+    length += longest(of: whose, in: text, at: place + length) ?? 0
+    length += longest(of: what, in: text, at: place + length) ?? 0
     return length
   }
 
   private static func longest(
-    of phrases: [[Unicode.Scalar]], in text: Substring.UnicodeScalarView
+    of phrases: [[Unicode.Scalar]], in text: [Unicode.Scalar], at place: Int
   ) -> Int? {
-    phrases.first { text.starts(with: $0) }?.count
+    guard place < text.count else { return nil }
+    return phrases.first { phrase in
+      // Most differ in the first character.
+      phrase[0] == text[place] && text[place...].starts(with: phrase)
+    }?.count
   }
 
   private static let greetings = phrases(
