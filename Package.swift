@@ -85,9 +85,11 @@ var targets: [Target] = [
     name: "ScreenPicture", dependencies: ["TestSupport"], path: "Tests/ScreenPicture",
     swiftSettings: swiftSettings),
 
-  tests("InboxModelTests", ["InboxModel"]),
-  tests("ReplyTrackingTests", ["ReplyTracking", "InboxModel"], resources: [.copy("Fixtures")]),
-  tests("ReportsTests", ["Reports", "InboxModel"], resources: [.copy("Fixtures")]),
+  tests("InboxModelTests", ["InboxModel", "TestSupport"]),
+  tests(
+    "ReplyTrackingTests", ["ReplyTracking", "InboxModel", "TestSupport"],
+    resources: [.copy("Fixtures")]),
+  tests("ReportsTests", ["Reports", "InboxModel", "TestSupport"], resources: [.copy("Fixtures")]),
   tests(
     "TerminalScreenTests",
     ["TerminalScreen", "CTerminal", "NcursesTerminal", "TestSupport", "TerminalProbe"]),
@@ -95,11 +97,14 @@ var targets: [Target] = [
     "InboxInterfaceTests",
     ["InboxInterface", "TerminalScreen", "InboxModel", "Keymaps", "Settings", "CTerminal"],
     resources: [.copy("Golden")]),
-  tests("PlatformContractTests", ["PlatformContract", "InboxModel"]),
+  tests("PlatformContractTests", ["PlatformContract", "InboxModel", "TestSupport"]),
   tests("SettingsTests", ["Settings", "TerminalScreen", "InboxModel"]),
   tests(
     "InboxDeskTests",
-    ["InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", grdb]),
+    [
+      "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", "TestSupport",
+      grdb,
+    ]),
   tests(
     "CommandTests",
     [

@@ -3,6 +3,7 @@ import InboxModel
 import InboxStore
 import ReplyTracking
 import Testing
+import TestSupport
 
 /// The inbox as it stood at an instant is the one that a store would show which knew no more.
 struct PastInboxTests {

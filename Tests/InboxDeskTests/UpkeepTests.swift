@@ -4,6 +4,7 @@ import InboxStore
 import PlatformContract
 import ReplyTracking
 import Testing
+import TestSupport
 
 /// What is kept up step by step is what a recomputation makes of the facts.
 struct UpkeepTests {

@@ -1,5 +1,6 @@
 import InboxModel
 import Testing
+import TestSupport
 
 struct MessageMergeTests {
   private let conversation = ConversationID(
@@ -62,7 +63,7 @@ struct MessageMergeTests {
   @Test func theOutcomeDoesNotDependOnTheOrderOfArrival() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededNumbers(seed: seed)
     for _ in 0..<500 {
       let records = (0..<4).map { _ in randomRecord(&random) }
       let expected = records.dropFirst().reduce(records[0]) { $0.merged(with: $1) }
@@ -79,7 +80,7 @@ struct MessageMergeTests {
     }
   }
 
-  private func randomRecord(_ random: inout SplitMix) -> Message {
+  private func randomRecord(_ random: inout SeededNumbers) -> Message {
     var record = message(
       ["", "a", "你好", "b"].randomElement(using: &random) ?? "",
       at: Int64.random(in: 1...3, using: &random))
@@ -99,17 +100,5 @@ struct MessageMergeTests {
       [nil, Moment(seconds: 5), Moment(seconds: 7)].randomElement(using: &random)
       ?? nil
     return record
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): a seed can be printed and given again.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -2,11 +2,12 @@ import Foundation
 import InboxModel
 import PlatformContract
 import Testing
+import TestSupport
 
 struct MessageLogFuzzTests {
   @Test func whatIsWrittenReadsBackTheSame() {
     let seed = UInt64.random(in: 0..<1_000_000)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     let messages = (0..<500).map { randomMessage($0, &generator) }
     let log = messages.map(MessageLogWriter.line).joined(separator: "\n")
     let reading = LogReading(log, chunkSize: 4096)
@@ -18,7 +19,7 @@ struct MessageLogFuzzTests {
   /// text, or both refuse.
   @Test func hostileLinesAreJudgedAsFoundationJudgesThem() throws {
     let seed = UInt64.random(in: 0..<1_000_000)
-    var generator = SeededGenerator(seed: seed)
+    var generator = SeededNumbers(seed: seed)
     for number in 0..<3000 {
       let bytes = mutated(
         Array(MessageLogWriter.line(randomMessage(number, &generator)).utf8), &generator)
@@ -49,7 +50,7 @@ struct MessageLogFuzzTests {
   }
 
   private func mutated(
-    _ bytes: [UInt8], _ generator: inout SeededGenerator
+    _ bytes: [UInt8], _ generator: inout SeededNumbers
   ) -> [UInt8] {
     var bytes = bytes
     let alphabet =
@@ -67,7 +68,7 @@ struct MessageLogFuzzTests {
     return bytes
   }
 
-  private func randomMessage(_ number: Int, _ generator: inout SeededGenerator) -> Message {
+  private func randomMessage(_ number: Int, _ generator: inout SeededNumbers) -> Message {
     let platform = Platform.builtIn.randomElement(using: &generator) ?? .weibo
     var message = Message(
       conversation: ConversationID(
@@ -92,12 +93,12 @@ struct MessageLogFuzzTests {
     return message
   }
 
-  private func filled(_ generator: inout SeededGenerator) -> String? {
+  private func filled(_ generator: inout SeededNumbers) -> String? {
     let text = text(&generator)
     return text.isEmpty ? nil : text
   }
 
-  private func text(_ generator: inout SeededGenerator) -> String {
+  private func text(_ generator: inout SeededNumbers) -> String {
     let pieces = [
       "好", "a", "\"", "\\", "\n", "\t", "\u{0}", "\u{1B}[31m", "😀", "👨‍👩‍👧", "é", "\u{202E}",
       "\u{FEFF}", "\u{2028}", "𠮷", " ", "/", "\u{7F}", "\r\n",
@@ -115,7 +116,7 @@ extension LogReading {
 }
 
 extension CaseIterable where Self: Sendable {
-  fileprivate static func random(using generator: inout SeededGenerator) -> Self {
+  fileprivate static func random(using generator: inout SeededNumbers) -> Self {
     let cases = Array(allCases)
     return cases[Int.random(in: 0..<cases.count, using: &generator)]
   }

@@ -2,6 +2,7 @@ import InboxModel
 import Testing
 
 @testable import ReplyTracking
+import TestSupport
 
 /// Deriving is a function of what is known, not of the order in which it came.
 struct ArrivalOrderTests {

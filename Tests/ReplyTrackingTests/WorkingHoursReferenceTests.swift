@@ -2,6 +2,7 @@ import InboxModel
 import Testing
 
 @testable import ReplyTracking
+import TestSupport
 
 /// The compiled table against the slowest right way: ask of each minute whether it is worked.
 struct WorkingHoursReferenceTests {

@@ -1,6 +1,7 @@
 import InboxModel
 import Reports
 import Testing
+import TestSupport
 
 struct ReportTests {
   @Test func nothingBelowTheLineIsNullAndNeverZero() {
@@ -138,19 +139,5 @@ struct ReportTests {
     let spec = MadeTurns.spec(by: [.seat, .weekday])
     let once = MadeTurns.make(spec, turns).json
     #expect(MadeTurns.make(spec, turns.shuffled(using: &random)).json == once, "seed \(seed)")
-  }
-}
-
-/// SplitMix64, so that a failing order can be made again from its seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

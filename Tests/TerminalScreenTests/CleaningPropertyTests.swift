@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func nothingThatDrivesATerminalComesOut(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = random.hostileText(count: 1 + random.below(60))
     for widths in Self.allWidths.prefix(2) {
       for use in [CleanedUse.oneLine, .plainOutput] {
@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func cleaningTwiceIsCleaningOnce(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = random.hostileText(count: 1 + random.below(60))
     for widths in Self.allWidths.prefix(2) {
       for use in [CleanedUse.oneLine, .plainOutput] {
@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func whatIsCountedIsWhatIsWritten(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = random.hostileText(count: 1 + random.below(60))
     for widths in Self.allWidths {
       let counted = columns(of: text, widths: widths)
@@ -73,7 +73,7 @@ import Testing
 
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func aClusterIsNeverMoreThanThreeScalars(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = random.hostileText(count: 60)
     var run = 0
     for scalar in cleaned(text, widths: .libc, for: .oneLine).unicodeScalars {

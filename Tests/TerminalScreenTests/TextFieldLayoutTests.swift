@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func atAnyWidthTheCaretIsOnALineAndNoLineIsTooWide(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var field = TextField(random.hostileText(count: random.below(30)))
     field.moveCaret(to: random.below(field.text.utf8.count + 1))
     for columns in [1, 2, 3, 4, 7, 30] {
@@ -70,10 +70,11 @@ import Testing
       #expect((0..<columns).contains(layout.caretColumn), message)
       for line in layout.lines {
         // Blanks hang over the edge; a wide character in one column cannot be helped.
-        var ink = line
-        while ink.last?.isWhitespace == true { ink.removeLast() }
+        // By scalars, since an Arabic number sign and the blank behind it are one character.
+        var ink = line.unicodeScalars
+        while ink.last?.properties.isWhitespace == true { ink.removeLast() }
         #expect(
-          TerminalScreen.columns(of: ink, widths: .libc) <= max(columns, 2), message)
+          TerminalScreen.columns(of: String(ink), widths: .libc) <= max(columns, 2), message)
       }
       let ink = { (text: String) in text.unicodeScalars.filter { !$0.properties.isWhitespace } }
       #expect(
@@ -84,7 +85,7 @@ import Testing
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func whateverIsDoneTheCaretStandsBetweenCharacters(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var field = TextField(isMultiline: random.below(2) == 0)
     let edits: [(inout TextField) -> Void] = [
       { $0.deleteBackward() }, { $0.deleteForward() }, { $0.deleteWordBackward() },

@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func howeverTheBytesComeTheEventsAreTheSame(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var bytes: [UInt8] = []
     for _ in 0..<1 + random.below(40) {
       bytes += random.below(10) == 0 ? [UInt8(random.below(256))] : random.pick(Self.pieces)
@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func noInputIsKeptForEver(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var decoder = KeyDecoder()
     let bytes = (0..<2000).map { _ in UInt8(random.below(256)) }
     _ = decoder.decode(bytes)

@@ -5,7 +5,7 @@ import Testing
 
 /// What holds of wrapped text, whatever it is and however narrow the screen.
 @Suite struct WrapPropertyTests {
-  private func text(_ random: inout SeededRandom) -> String {
+  private func text(_ random: inout SeededNumbers) -> String {
     let parts = [
       "中", "文", "退款", "a", "word", "waterproof", " ", "  ", "，", "。", "！", "（", "）", "《", "》",
       "“", "”", "-", "…", "$", "5", "\n", "\t", "e\u{301}", "👍🏻", "\u{1B}", "한", "　",
@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func noRowIsWiderThanAskedAndNothingIsLost(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = random.below(4) == 0 ? random.hostileText(count: 30) : self.text(&random)
     for asked in [1, 2, 3, 4, 5, 7, 11, 20, 80] {
       let lines = wrap(text, columns: asked, widths: .libc)
@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func fewerLinesAreTheFirstOfThemAllButForTheMark(seed: UInt64) {
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let text = self.text(&random)
     for asked in [2, 5, 20] {
       let all = wrap(text, columns: asked, widths: .libc)

@@ -1,4 +1,4 @@
-extension SeededRandom {
+extension SeededNumbers {
   /// Text as the worst of strangers writes it: everyday characters, controls, escapes, direction
   /// marks, joiners, marks, emoji and scalars from anywhere.
   package mutating func hostileText(count: Int) -> String {
