@@ -23,6 +23,7 @@ struct InboxMeasure {
       note: "p90 \(number(empty.percentile(90)))"
     ).printLine()
     try measureKeys()
+    try measureSearch()
     try measureMemory()
     try measureIdle()
   }
@@ -101,6 +102,24 @@ struct InboxMeasure {
     Figure(
       name: "\(name), a key", value: sizes.median, unit: "bytes",
       target: bytes.map { .atMost($0) }, note: "most \(number(sizes.percentile(100)))"
+    ).printLine()
+  }
+
+  /// From Enter to the last byte of the first page; each word anew, in an inbox that has searched
+  /// before.
+  private func measureSearch() throws {
+    let session = try open("big.sqlite")
+    var times: [Double] = []
+    for word in ["好看", "发货", "质量", "退款", "颜色", "客服", "尺码", "发货", "补货", "物流"] {
+      _ = try session.send("/\(word)", quiet: InboxMeasure.startQuiet)
+      let answer = try session.send("\r", quiet: InboxMeasure.startQuiet)
+      if let last = answer.last { times.append(last.milliseconds) }
+    }
+    session.stop(SIGTERM)
+    let found = Sample(Array(times.dropFirst()))
+    Figure(
+      name: "search, two characters, first page, p50", value: found.median, unit: "ms",
+      target: .atMost(20), note: "most \(number(found.percentile(100)))"
     ).printLine()
   }
 
