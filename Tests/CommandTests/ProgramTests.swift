@@ -104,6 +104,17 @@ struct ProgramTests {
     #expect(chinese.output.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
   }
 
+  @Test func actionsWithoutAKeyComeLast() throws {
+    let sandbox = try Sandbox()
+    #expect(try !sandbox.run("dafu keys").output.contains("[no key]"))
+    try Data("[inbox]\n\"o\" = \"\"\n[conversation]\n\"o\" = \"\"\n".utf8)
+      .write(to: sandbox.home.appending(path: "config/dafu/keymap.toml"))
+    let output = try sandbox.run("dafu keys").output
+    let last = try #require(output.split(separator: "\n\n").last)
+    #expect(last.hasPrefix("[no key]\n") && last.contains("toggle-original"))
+    #expect(last.split(separator: "\n").count == 2)
+  }
+
   @Test func aBackupIsAStoreThatSaysTheSame() throws {
     let sandbox = try Sandbox()
     try sandbox.makeStore()

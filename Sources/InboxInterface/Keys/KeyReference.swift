@@ -37,7 +37,11 @@ package func keyReference(
 }
 
 /// Actions without a key that the command line still runs; the reference lists them last.
-package func unboundActions(_ keymap: Keymap) -> [Action] {
+package func unboundActions(
+  _ keymap: Keymap, _ language: InterfaceLanguage
+) -> [KeyReferenceEntry] {
   let bound = Set(keymap.bindings.map(\.action))
-  return Action.allCases.filter { !bound.contains($0) && $0.isCommand }
+  return Action.allCases.filter { !bound.contains($0) && $0.isCommand }.map {
+    KeyReferenceEntry(screen: .any, keys: "", action: $0, help: language.wording.help($0))
+  }
 }

@@ -9,7 +9,8 @@ import TerminalScreen
 struct KeysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
-    abstract: "Print what every key does, screen by screen.")
+    abstract: "Print what every key does, screen by screen.",
+    discussion: "Actions without a key come last: the command line (:) runs them by their names.")
 
   @Option(
     help: ArgumentHelp(
@@ -30,10 +31,17 @@ struct KeysCommand: ParsableCommand {
         output.buffer.append("[\(entry.screen.rawValue)]\n")
         screen = entry.screen
       }
-      let keys = PlainOutput.surface.cell(entry.keys, columns: 24)
-      let action = PlainOutput.surface.cell(entry.action.rawValue, columns: 22)
-      output.buffer.append("\(keys)  \(action)  \(entry.help)\n")
+      output.buffer.append(line(entry))
     }
+    let unbound = unboundActions(keys, site.interfaceLanguage)
+    if !unbound.isEmpty { output.buffer.append("\n[no key]\n") }
+    for entry in unbound { output.buffer.append(line(entry)) }
     try output.flush()
+  }
+
+  private func line(_ entry: KeyReferenceEntry) -> String {
+    let keys = PlainOutput.surface.cell(entry.keys, columns: 24)
+    let action = PlainOutput.surface.cell(entry.action.rawValue, columns: 22)
+    return "\(keys)  \(action)  \(entry.help)\n"
   }
 }
