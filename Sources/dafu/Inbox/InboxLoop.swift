@@ -21,7 +21,9 @@ struct InboxLoop {
   /// The person has left; what they typed after that is for nobody.
   private var hasLeft = false
   private var isTerminalGone = false
-  /// Effects that were handed out and are not answered yet.
+  /// Effects for the queues, held back until the screen is drawn: it comes first.
+  private var held: [Effect] = []
+  /// Effects that were handed out, or are about to be, and are not answered yet.
   private var openReads = 0
   private var openWrites = 0
   /// A key set off one of them.
@@ -63,6 +65,7 @@ struct InboxLoop {
     let rest = events.flatMap { update(&state, $0) }
     paint()
     carryOut(rest, isKeys: false)
+    handOut()
   }
 
   /// Sleeps until something happens or is due; returns whether the store's folder has changed.
@@ -109,25 +112,35 @@ struct InboxLoop {
       carryOut(update(&state, event).coalesced, isKeys: event.isInput)
     }
     paint()
+    handOut()
+  }
+
+  private mutating func handOut() {
+    for effect in held { (effect.writes ? writing : reading).add(effect) }
+    held = []
   }
 
   private mutating func carryOut(_ effects: [Effect], isKeys: Bool) {
     for effect in effects {
       switch effect {
       case .edit(let text):
+        handOut()
         carryOut(update(&state, editor.edit(text, on: terminal)), isKeys: isKeys)
       case .suspend:
+        // Who is stopped may be killed without ever going on.
+        handOut()
+        writing.finish()
         terminal.suspend()
         terminal.redrawAll()
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .quit: hasLeft = true
       case .loadPage, .loadCounts, .loadDetail:
-        reading.add(effect)
+        held.append(effect)
         openReads += 1
         if isKeys { awaitsAnswers = true }
       case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
-        writing.add(effect)
+        held.append(effect)
         openWrites += 1
         if isKeys, !effect.isAboutDraft { awaitsAnswers = true }
       }
@@ -144,6 +157,7 @@ struct InboxLoop {
     guard awaitsAnswers else { return }
     let deadline = ContinuousClock.now + InboxLoop.patience
     while openReads > 0 || openWrites > 0 {
+      handOut()
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
       guard openReads > 0 || left > 0 else { break }
       var descriptor = pollfd(fd: mailbox.fileDescriptor, events: Int16(POLLIN), revents: 0)
