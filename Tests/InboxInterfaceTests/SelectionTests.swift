@@ -34,6 +34,26 @@ import Testing
     #expect(session.state.list.selected - session.state.list.top == line)
   }
 
+  @Test(arguments: ["4 j", "5 0 j", "G", "9 0 G 1 0 k"])
+  func aViewThatIsShownAgainStandsAsItWasLeft(moves: String) throws {
+    var session = try Session(waiting: SampleInbox.many(200))
+    try session.press(moves)
+    let before = session.state.list
+    try session.press("g s g w")
+    #expect(session.state.list.selectedID == before.selectedID)
+    #expect(session.state.list.selected == before.selected)
+    #expect(session.state.list.top == before.top)
+  }
+
+  @Test func whoseRowHasLeftMeanwhileStaysAtItsLine() throws {
+    var session = try Session(waiting: SampleInbox.many(200))
+    try session.press("5 0 j g s")
+    session.store.rows[.waiting]?.remove(at: 50)
+    try session.press("g w")
+    #expect(session.state.list.selected == 50)
+    #expect(session.state.list.selectedID == id(51))
+  }
+
   @Test func whenTheSelectedRowLeavesTheNextOneIsSelected() throws {
     var session = try Session()
     try session.press("2 j x")

@@ -27,8 +27,8 @@ package struct Interface: Equatable, Sendable {
   package var showsOriginal = false
   /// What the view showed before a search.
   var viewBeforeSearch: InboxView?
-  /// Selections of the views that are not shown.
-  var selections: [InboxView: ConversationID] = [:]
+  /// Where the views that are not shown were left.
+  var places: [InboxView: ListState.Place] = [:]
 
   package init(preferences: Preferences, size: ScreenSize, now: Moment) {
     self.preferences = preferences

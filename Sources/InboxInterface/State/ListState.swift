@@ -18,7 +18,23 @@ package struct ListState: Equatable, Sendable {
   /// The request whose page has not come yet.
   var requested: PageRequest?
 
+  /// What of a list outlives it: who is selected, and on which line of the screen.
+  struct Place: Equatable, Sendable {
+    var selectedID: ConversationID?
+    var selected: Int
+    var top: Int
+  }
+
   package init(view: InboxView) { self.view = view }
+
+  var place: Place {
+    get { Place(selectedID: selectedID, selected: selected, top: top) }
+    set {
+      selectedID = newValue.selectedID
+      selected = newValue.selected
+      top = newValue.top
+    }
+  }
 
   package func row(at index: Int) -> InboxRow? {
     let place = index - offset

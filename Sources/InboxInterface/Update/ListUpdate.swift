@@ -55,9 +55,9 @@ extension Interface {
     if case .search = view {
       if case .search = list.view {} else { viewBeforeSearch = list.view }
     }
-    selections[list.view] = list.selectedID
+    places[list.view] = list.place
     list = ListState(view: view)
-    list.selectedID = selections[view]
+    if let place = places[view] { list.place = place }
     pane = .list
     return refreshList()
   }
