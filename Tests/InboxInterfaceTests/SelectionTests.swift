@@ -54,6 +54,16 @@ import Testing
     #expect(session.state.list.selectedID == id(51))
   }
 
+  @Test func aReplyThatHidesTheListDoesNotScrollIt() throws {
+    var session = try Session(waiting: SampleInbox.many(200))
+    try session.press("2 j <Enter> r")
+    #expect(session.state.screen == .composer)
+    session.send(.storeChanged)
+    try session.press("<Esc>")
+    #expect(session.state.screen == .conversation)
+    #expect(session.state.list.top == 0 && session.state.list.selected == 2)
+  }
+
   @Test func whenTheSelectedRowLeavesTheNextOneIsSelected() throws {
     var session = try Session()
     try session.press("2 j x")

@@ -3,7 +3,12 @@ import TerminalScreen
 
 /// Moving in the list, changing its view, and keeping the rows around the screen loaded.
 extension Interface {
-  var listHeight: Int { max(ScreenLayout(self).listRows, 1) }
+  /// Rows of the list as it stands without a composer: one that hides the list does not scroll it.
+  var listHeight: Int {
+    var uncovered = self
+    uncovered.composer = nil
+    return max(ScreenLayout(uncovered).listRows, 1)
+  }
 
   /// Rows asked for at once: the screen's and those of two and a half on either side.
   var pageLimit: Int { max(size.rows * 6, 60) }
