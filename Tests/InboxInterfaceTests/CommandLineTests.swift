@@ -121,4 +121,17 @@ import Testing
     }
     #expect(id == SampleInbox.waiting[1].conversation)
   }
+
+  @Test func thePromptsHintsPromiseOnlyWhatItHas() throws {
+    var session = try Session()
+    for (keys, completes) in [("/", false), (":", true), ("s", true), ("? /", false)] {
+      try session.press(keys)
+      let footer = session.frame.text(row: 23)
+      #expect(footer.contains("complete") == completes, "\(keys)")
+      #expect(footer.contains("<Esc> back") && !footer.contains("draft"), "\(keys)")
+      try session.press("<Esc> <Esc>")
+    }
+    try session.press("r")
+    #expect(session.frame.text(row: 23).contains("<Esc> back, keeps the draft"))
+  }
 }

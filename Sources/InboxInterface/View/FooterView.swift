@@ -42,11 +42,11 @@ private func drawPending(_ state: Interface, row: Int, end: Int, on canvas: inou
 private func drawHints(_ state: Interface, row: Int, end: Int, on canvas: inout Canvas) {
   var column = 1
   let screen = state.screen
-  for action in hintedActions(screen) {
+  for action in hintedActions(state) {
     guard let keys = state.preferences.keymap.keys(for: action, on: screen).first else { continue }
-    guard
-      put(notation(of: keys), state.wording.hint(action), row, &column, end, &canvas)
-    else { return }
+    let keepsDraft = action != .back || screen == .composer
+    let meaning = keepsDraft ? state.wording.hint(action) : state.wording.no
+    guard put(notation(of: keys), meaning, row, &column, end, &canvas) else { return }
   }
 }
 
@@ -62,8 +62,8 @@ private func put(
 }
 
 /// The actions worth a hint, most useful first; what does not fit is left out.
-private func hintedActions(_ screen: KeyScreen) -> [Action] {
-  switch screen {
+private func hintedActions(_ state: Interface) -> [Action] {
+  switch state.screen {
   case .inbox, .any:
     [
       .openConversation, .reply, .noReplyNeeded, .snooze, .undo, .help, .search, .commandLine,
@@ -75,7 +75,9 @@ private func hintedActions(_ screen: KeyScreen) -> [Action] {
       .close, .switchPane, .claim,
     ]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
-  case .prompt: [.accept, .complete, .nextCandidate, .back]
+  case .prompt:
+    state.prompt?.candidates.isEmpty == false
+      ? [.accept, .complete, .nextCandidate, .back] : [.accept, .back]
   case .help: [.close, .search, .pageDown]
   case .question: []
   }
