@@ -21,6 +21,11 @@ package struct TriageEvent: Hashable, Sendable {
     self.undone = undone
   }
 
+  /// A snooze that is over when it begins: the conversation was brought back.
+  package var isWaking: Bool {
+    if case .snooze(let until) = action { until <= at } else { false }
+  }
+
   package struct Undone: Hashable, Sendable {
     package var at: Moment
     package var by: String

@@ -117,7 +117,9 @@ import Testing
     #expect(
       session.effects == [.snooze(SampleInbox.snoozed[0].conversation, until: SampleInbox.now)])
     #expect(session.state.list.total == 0)
+    #expect(session.state.notice == .woken)
     try session.press("u")
     #expect(session.state.list.total == 1)
+    #expect(session.state.notice == .snoozedAgain)
   }
 }

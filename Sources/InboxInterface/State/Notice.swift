@@ -21,6 +21,8 @@ package enum Notice: Equatable, Sendable {
   case claimed
   case released
   case undone(TriageEvent.Action)
+  /// What was taken back had brought a snoozed conversation back.
+  case snoozedAgain
   case nothingToUndo
   case notATime(String)
   case timeInPast

@@ -43,7 +43,7 @@ extension Interface {
       notice = .nothingToUndo
       return []
     }
-    notice = .undone(event.action)
+    notice = event.isWaking ? .snoozedAgain : .undone(event.action)
     switch event.action {
     case .noReplyNeeded, .snooze:
       if list.view == .waiting { list.selectedID = event.conversation }

@@ -151,9 +151,12 @@ struct ConversationLayout {
   private mutating func add(_ event: TriageEvent) {
     begin(event.at)
     let zone = preferences.zone
-    let text = wording.event(event.action, seat: event.seat) {
-      "\(monthAndDay($0, zone)) \(hourAndMinute($0, zone))"
-    }
+    let text =
+      event.isWaking
+      ? wording.woke(seat: event.seat)
+      : wording.event(event.action, seat: event.seat) {
+        "\(monthAndDay($0, zone)) \(hourAndMinute($0, zone))"
+      }
     let undone = event.undone == nil ? "" : "  " + wording.undoneMark
     lines.append(Line("\(time(event.at))  \(text)\(undone)", .event))
   }

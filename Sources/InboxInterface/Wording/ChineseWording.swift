@@ -166,6 +166,7 @@ struct ChineseWording: Wording {
     case .cancelReply: "\(seat) 撤回了回复"
     }
   }
+  func woke(seat: String) -> String { "\(seat) 取消推迟" }
   var undoneMark: String { "（已撤销）" }
   var takenDown: String { "已被删除" }
   var automatic: String { "自动回复" }
@@ -277,6 +278,7 @@ struct ChineseWording: Wording {
     case .claimed: "已认领"
     case .released: "已取消认领"
     case .undone(let action): "已撤销：\(undone(action))"
+    case .snoozedAgain: "已撤销：重新推迟"
     case .nothingToUndo: "没有可撤销的操作"
     case .notATime(let text): "“\(text)”不是时间，可写 2h、90m、17:30、明天 或 2026-11-25 09:00"
     case .timeInPast: "这个时间已经过去"

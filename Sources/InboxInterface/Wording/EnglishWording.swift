@@ -143,6 +143,7 @@ struct EnglishWording: Wording {
     case .cancelReply: "\(seat) took a reply back"
     }
   }
+  func woke(seat: String) -> String { "\(seat): brought back" }
   var undoneMark: String { "(undone)" }
   var takenDown: String { "taken down" }
   var automatic: String { "automatic" }
@@ -256,6 +257,7 @@ struct EnglishWording: Wording {
     case .claimed: "Claimed"
     case .released: "Released"
     case .undone(let action): "Taken back: \(undone(action))"
+    case .snoozedAgain: "Taken back: it is snoozed again"
     case .nothingToUndo: "Nothing to take back"
     case .notATime(let text):
       "\(text) is no time: write 2h, 90m, 17:30, tomorrow or 2026-11-25 09:00"

@@ -66,6 +66,7 @@ protocol Wording: Sendable {
   func verdict(_ verdict: MandarinVerdict) -> String
   func weekday(_ day: Int) -> String
   func event(_ action: TriageEvent.Action, seat: String, time: (Moment) -> String) -> String
+  func woke(seat: String) -> String
   var undoneMark: String { get }
   var takenDown: String { get }
   var automatic: String { get }
