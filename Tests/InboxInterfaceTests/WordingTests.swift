@@ -165,4 +165,18 @@ import Testing
       #expect(InterfaceLanguage(named: name) == .english)
     }
   }
+
+  /// Beside the place in a list of some hundreds.
+  @Test(arguments: InterfaceLanguage.allCases)
+  func whatIsRefusedIsSaidWithinTheUsualScreen(language: InterfaceLanguage) {
+    let notices: [Notice] = [
+      .notATime("tomorow"), .nothingToSend, .quotaUsed, .windowClosed,
+      .phoneOnly("QZone has no private messages of its own: they are answered in QQ."),
+      .tooLong(count: 2049, limit: LengthLimit(unit: .utf8Bytes, limit: 2048)),
+    ]
+    for notice in notices {
+      let text = language.wording.notice(notice) { _ in "" }
+      #expect(columns(of: text, widths: testWidths) <= 70, "\(text)")
+    }
+  }
 }

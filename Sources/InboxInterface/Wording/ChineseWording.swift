@@ -185,9 +185,7 @@ struct ChineseWording: Wording {
     let over = count > limit.limit ? " 超长" : ""
     return "\(count)/\(limit.limit)\(unit)\(over)"
   }
-  func phoneOnly(_ reason: String?) -> String {
-    "只能在手机上回复" + (reason.map { "：\($0)" } ?? "")
-  }
+  func phoneOnly(_ reason: String?) -> String { "只能在手机上回复" }
   func newsSinceOpened(_ news: [Question.News]) -> String { "新情况：" + list(news) }
 
   private func list(_ news: [Question.News]) -> String {
@@ -268,7 +266,7 @@ struct ChineseWording: Wording {
     case .nothingToSend: "没有可发送的内容：中文栏是空的"
     case .windowClosed: "平台的回复窗口已关闭，用户再次来信后才能回复"
     case .quotaUsed: "平台允许的回复条数已用完，用户再次来信后才能回复"
-    case .tooLong(let count, let limit): "太长，无法发送：\(length(count, of: limit))，请缩短"
+    case .tooLong(let count, let limit): "无法发送：\(length(count, of: limit))，请缩短"
     case .draftKept: "草稿已保存"
     case .draftDiscarded: "草稿已丢弃"
     case .replyHeld(let seconds): "回复将在 \(seconds) 秒后发出，撤销键可收回"

@@ -162,9 +162,7 @@ struct EnglishWording: Wording {
     let over = count > limit.limit ? " too long" : ""
     return "\(count)/\(limit.limit)\(unit)\(over)"
   }
-  func phoneOnly(_ reason: String?) -> String {
-    "Can only be answered on the phone" + (reason.map { ": \($0)" } ?? "")
-  }
+  func phoneOnly(_ reason: String?) -> String { reason ?? "Can only be answered on the phone" }
   func newsSinceOpened(_ news: [Question.News]) -> String { "NEW: " + list(news) }
 
   private func list(_ news: [Question.News]) -> String {
@@ -244,10 +242,10 @@ struct EnglishWording: Wording {
     case .noConversation(let id): "\(id) is not in the store any more"
     case .phoneOnly(let reason): phoneOnly(reason)
     case .nothingToSend: "Nothing to send: the field for Mandarin is empty"
-    case .windowClosed: "The platform's reply window is closed; it opens when the user writes again"
+    case .windowClosed: "The reply window is closed; it opens when the user writes again"
     case .quotaUsed: "The platform allows no more replies until the user writes again"
     case .tooLong(let count, let limit):
-      "Too long to send: \(length(count, of: limit)); shorten it"
+      "Cannot be sent: \(length(count, of: limit)); shorten it"
     case .draftKept: "Draft kept"
     case .draftDiscarded: "Draft thrown away"
     case .replyHeld(let seconds): "Reply goes out in \(seconds) s; undo takes it back"
@@ -260,7 +258,7 @@ struct EnglishWording: Wording {
     case .snoozedAgain: "Taken back: it is snoozed again"
     case .nothingToUndo: "Nothing to take back"
     case .notATime(let text):
-      "\(text) is no time: write 2h, 90m, 17:30, tomorrow or 2026-11-25 09:00"
+      "\(text) is no time; try 2h, 17:30, monday, tomorrow 9:00, 2026-12-24"
     case .timeInPast: "That time has passed"
     case .unknownCommand(let text): "No command is called \(text)"
     case .noMore: "No more in this direction"
