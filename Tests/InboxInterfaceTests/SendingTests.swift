@@ -43,6 +43,18 @@ import Testing
     #expect(session.store.drafts.isEmpty)
   }
 
+  @Test func thatItCanBeTakenBackIsSaidUntilItGoesOut() throws {
+    var session = try composer(1, "亲，今天下午发货。")
+    try session.press("<C-s>")
+    let queued = session.state.now
+    #expect(session.state.nextTick <= queued.adding(seconds: 10))
+    session.tick(9)
+    #expect(session.state.notice == .replyHeld(seconds: 10))
+    session.tick(1)
+    #expect(session.state.notice == nil)
+    #expect(session.state.nextTick > session.state.now)
+  }
+
   @Test func aReplyOnItsWayIsNotQueuedTwice() throws {
     var session = try composer(1, "亲，今天下午发货。")
     let first = update(&session.state, .keyPressed(Key(.scalar("s"), .control)))

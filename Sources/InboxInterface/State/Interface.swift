@@ -20,6 +20,8 @@ package struct Interface: Equatable, Sendable {
   package var question: Question?
 
   package var notice: Notice?
+  /// When the reply that was queued last goes out.
+  var heldUntil: Moment?
   /// Keys pressed of a longer binding, and the count before it.
   package var pending: [Key] = []
   package var count: Int?

@@ -80,6 +80,7 @@ extension Interface {
     opened?.detail?.draft = nil
     opened?.scroll = 0
     notice = .replyHeld(seconds: request.hold)
+    heldUntil = now.adding(seconds: request.hold)
     layOutConversation()
     list.follow(height: listHeight)
     return [.discardDraft(request.conversation)] + refresh()

@@ -16,6 +16,7 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
   case .ticked(let now):
     let minute = state.now.seconds / 60
     state.now = now
+    state.dropNoticeOfHeldReply()
     return now.seconds / 60 == minute ? [] : state.refreshList()
   case .storeChanged: return state.refresh()
   case .gatewayChanged(let gateway):
@@ -41,8 +42,19 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
 }
 
 extension Interface {
-  /// When the screen next changes by itself: countdowns go by minutes.
-  package var nextTick: Moment { Moment(seconds: (now.seconds / 60 + 1) * 60) }
+  /// When the screen next changes by itself: countdowns go by minutes, and what is said of a held
+  /// reply is true until it goes out.
+  package var nextTick: Moment {
+    let minute = Moment(seconds: (now.seconds / 60 + 1) * 60)
+    return min(heldUntil ?? minute, minute)
+  }
+
+  /// Undo would no longer take that reply back, but what was done before it.
+  mutating func dropNoticeOfHeldReply() {
+    guard let end = heldUntil, end <= now else { return }
+    heldUntil = nil
+    if case .replyHeld = notice { notice = nil }
+  }
 
   /// The first effects of an inbox that opens: no more rows than the screen has, so that it is
   /// there sooner; what comes of them asks for the rest.
