@@ -55,6 +55,20 @@ import Testing
     #expect(session.state.nextTick > session.state.now)
   }
 
+  @Test(arguments: InterfaceLanguage.allCases)
+  func withoutTheServiceNothingIsSaidToGoOut(language: InterfaceLanguage) throws {
+    var session = try Session { $0.interface = language }
+    session.send(.gatewayChanged(.absent))
+    #expect(session.frame.text(row: 0).contains("dafud"))
+    try session.press("j <Enter> r")
+    session.type("亲，今天下午发货。")
+    try session.press("<C-s>")
+    #expect(session.state.notice == .replyWaits)
+    #expect(session.frame.text(row: 23).contains("dafud"))
+    session.tick(20)
+    #expect(session.state.notice == .replyWaits)
+  }
+
   @Test func aReplyOnItsWayIsNotQueuedTwice() throws {
     var session = try composer(1, "亲，今天下午发货。")
     let first = update(&session.state, .keyPressed(Key(.scalar("s"), .control)))

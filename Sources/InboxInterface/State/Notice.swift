@@ -15,6 +15,8 @@ package enum Notice: Equatable, Sendable {
   case draftKept
   case draftDiscarded
   case replyHeld(seconds: Int64)
+  /// Held, and then it waits for the service, which does not run.
+  case replyWaits
   case noReplyNeeded
   case snoozed(until: Moment)
   case woken

@@ -79,7 +79,7 @@ extension Interface {
     if composer?.conversation == request.conversation { composer = nil }
     opened?.detail?.draft = nil
     opened?.scroll = 0
-    notice = .replyHeld(seconds: request.hold)
+    notice = gateway == .absent ? .replyWaits : .replyHeld(seconds: request.hold)
     heldUntil = now.adding(seconds: request.hold)
     layOutConversation()
     list.follow(height: listHeight)

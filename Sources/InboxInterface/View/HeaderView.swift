@@ -8,18 +8,22 @@ func drawHeader(_ state: Interface, on canvas: inout Canvas) {
   let columns = state.size.columns
   canvas.fill(.header, row: row, column: 0, columns: columns)
   var end = columns
-  var right: [(String, Role)] = []
-  if let gateway = wording.gateway(state.gateway) {
-    right.append((gateway, state.gateway == .absent ? .headerAlert : .headerMuted))
+  /// Writes the first of these texts that leaves the left side its room.
+  func putRight(_ texts: [String?], _ role: Role) {
+    for text in texts.compactMap({ $0 }) {
+      let width = canvas.width(text)
+      guard end - width - 2 > columns * 3 / 5 else { continue }
+      end -= width + 1
+      canvas.write(text, role, row: row, column: end, columns: width)
+      end -= 1
+      return
+    }
   }
-  right.append((state.preferences.seat, .headerMuted))
-  for (text, role) in right.reversed() {
-    let width = canvas.width(text)
-    guard end - width - 2 > columns * 3 / 5 else { continue }
-    end -= width + 1
-    canvas.write(text, role, row: row, column: end, columns: width)
-    end -= 1
-  }
+  putRight([state.preferences.seat], .headerMuted)
+  let gateway = state.gateway
+  putRight(
+    [wording.gateway(gateway), wording.gatewayInShort(gateway)],
+    gateway == .absent ? .headerAlert : .headerMuted)
 
   var column = 1
   func put(_ text: String, _ role: Role) {

@@ -81,6 +81,9 @@ struct ChineseWording: Wording {
     case .demo: "演示"
     }
   }
+  func gatewayInShort(_ gateway: Interface.Gateway) -> String? {
+    gateway == .absent ? "dafud 未运行" : self.gateway(gateway)
+  }
   func newTurns(_ count: Int) -> String { "新增 \(count)" }
 
   var publicReply: String { "公开" }
@@ -270,6 +273,7 @@ struct ChineseWording: Wording {
     case .draftKept: "草稿已保存"
     case .draftDiscarded: "草稿已丢弃"
     case .replyHeld(let seconds): "回复将在 \(seconds) 秒后发出，撤销键可收回"
+    case .replyWaits: "回复在等待：dafud 未运行，撤销键可收回"
     case .noReplyNeeded: "已标记为无需回复"
     case .snoozed(let until): "推迟到 \(time(until))"
     case .woken: "已回到队列"

@@ -64,6 +64,9 @@ struct EnglishWording: Wording {
     case .demo: "demo"
     }
   }
+  func gatewayInShort(_ gateway: Interface.Gateway) -> String? {
+    gateway == .absent ? "dafud not running" : self.gateway(gateway)
+  }
   func newTurns(_ count: Int) -> String { "\(count) new" }
 
   var publicReply: String { "public" }
@@ -249,6 +252,7 @@ struct EnglishWording: Wording {
     case .draftKept: "Draft kept"
     case .draftDiscarded: "Draft thrown away"
     case .replyHeld(let seconds): "Reply goes out in \(seconds) s; undo takes it back"
+    case .replyWaits: "Reply waits: dafud is not running; undo takes it back"
     case .noReplyNeeded: "Marked: no reply needed"
     case .snoozed(let until): "Snoozed until \(time(until))"
     case .woken: "Back in the queue"

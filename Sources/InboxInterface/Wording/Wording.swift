@@ -45,6 +45,8 @@ protocol Wording: Sendable {
   func sending(_ count: Int) -> String
   func failed(_ count: Int) -> String
   func gateway(_ gateway: Interface.Gateway) -> String?
+  /// The same where there is no room for it.
+  func gatewayInShort(_ gateway: Interface.Gateway) -> String?
   func newTurns(_ count: Int) -> String
 
   // The conversation
