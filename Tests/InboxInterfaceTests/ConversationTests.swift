@@ -86,4 +86,14 @@ import Testing
         == [draft("x", other), .discardDraft(id)])
     #expect([Effect.discardDraft(id), draft("b", id)].coalesced.last == draft("b", id))
   }
+
+  @Test(arguments: [40, 60, 80, 100, 160])
+  func whatThePlatformAllowsIsNeverCutOff(columns: Int) throws {
+    let row = try #require(SampleInbox.waiting.first { $0.windowEndsAt != nil })
+    var session = try Session(columns: columns, waiting: [row])
+    try session.press("<Enter>")
+    let rows = (0..<24).map { session.frame.text(row: $0) }
+    #expect(rows.contains { $0.contains("window ") && $0.contains(" left") })
+    if columns >= 80 { #expect(rows.contains { $0.contains("replies left") }) }
+  }
 }

@@ -8,13 +8,10 @@ func drawConversation(
   guard let area = layout.conversation, let body = layout.conversationBody else { return }
   drawBar(opened, state, in: area, on: &canvas)
   let head = body.row - area.row
-  if head > 1 {
-    canvas.write(
-      dueLine(opened, state), row: area.row + 1, column: area.column, columns: area.columns)
-  }
-  if head > 2 {
-    canvas.write(
-      postLine(opened, state), row: area.row + 2, column: area.column, columns: area.columns)
+  for (place, line) in headLines(opened, state, columns: area.columns, canvas)
+    .prefix(head - 1).enumerated()
+  {
+    canvas.write(line, row: area.row + 1 + place, column: area.column, columns: area.columns)
   }
   guard opened.detail != nil else {
     canvas.write(
@@ -67,8 +64,27 @@ private func drawBar(
   }
 }
 
+/// What is due, then the post; where there is none, what of the first has no room beside the rest.
+private func headLines(
+  _ opened: OpenedConversation, _ state: Interface, columns: Int, _ canvas: Canvas
+) -> [Line] {
+  var lines: [[(String, Role)]] = [[]]
+  var used = 1
+  for (text, role) in dueParts(opened, state) {
+    let width = canvas.width(text) + 2
+    if used > 1, used + width > columns {
+      lines.append([])
+      used = 1
+    }
+    lines[lines.count - 1].append((used > 1 ? "  " + text : text, role))
+    used += used > 1 ? width : width - 2
+  }
+  let due = lines.map { Line(indent: 1, $0) }
+  return [due[0]] + (postLine(opened, state).map { [$0] } ?? Array(due.dropFirst()))
+}
+
 /// When the promise breaks, in both zones, and why; what the platform still allows.
-private func dueLine(_ opened: OpenedConversation, _ state: Interface) -> Line {
+private func dueParts(_ opened: OpenedConversation, _ state: Interface) -> [(String, Role)] {
   let row = opened.detail?.row ?? opened.row
   let wording = state.wording
   let preferences = state.preferences
@@ -95,24 +111,24 @@ private func dueLine(_ opened: OpenedConversation, _ state: Interface) -> Line {
     let left = end.seconds(since: state.now)
     parts.append(
       left < 0
-        ? ("  " + wording.windowClosed, .failed)
-        : ("  " + wording.windowLeft(wording.span(seconds: left)), .muted))
+        ? (wording.windowClosed, .failed)
+        : (wording.windowLeft(wording.span(seconds: left)), .muted))
   }
   if let count = opened.detail?.repliesLeft {
-    parts.append(("  " + wording.repliesLeft(count), count == 0 ? .failed : .muted))
+    parts.append((wording.repliesLeft(count), count == 0 ? .failed : .muted))
   }
   if let until = row.snoozedUntil, until > state.now {
-    parts.append(("  z \(dayAndTime(until, preferences.zone, now: state.now))", .muted))
+    parts.append(("z \(dayAndTime(until, preferences.zone, now: state.now))", .muted))
   }
-  return Line(indent: 1, parts)
+  return parts
 }
 
-/// The post or the parent comment it hangs on.
-private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line {
+/// The post or the parent comment it hangs on, or why it is left to the phone.
+private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line? {
   if let reason = opened.detail?.facts.phoneOnly {
     return Line(state.wording.phoneOnly(reason), .window, indent: 1)
   }
   guard let message = opened.detail?.messages.last(where: { $0.postTitle != nil || $0.post != nil })
-  else { return .blank }
+  else { return nil }
   return Line(state.wording.onPost(message.postTitle ?? message.post ?? ""), .muted, indent: 1)
 }
