@@ -10,8 +10,13 @@ import Testing
 @Suite struct ActionTests {
   /// Where every action has something to do: the middle of long lists and texts.
   static func session(on screen: KeyScreen, keymap: String = Keymaps.default) throws -> Session {
-    var session = try Session(
-      columns: 120, keymap: keymap, waiting: SampleInbox.waiting + SampleInbox.many(60))
+    let rows = (SampleInbox.waiting + SampleInbox.many(60)).map { row in
+      var row = row
+      row.claimedBy = "anna"
+      row.snoozedUntil = SampleInbox.now.adding(seconds: 3600)
+      return row
+    }
+    var session = try Session(columns: 120, keymap: keymap, waiting: rows)
     var detail = SampleInbox.detail(of: SampleInbox.waiting[1])
     detail.messages = (0..<60).map { number in
       var message = detail.messages[0]

@@ -9,7 +9,13 @@ import Testing
 
   @Test(arguments: ["x", "s <Enter>", "S", "c", "C", "x u"])
   func anActThatFailsSaysWhyAndShowsTheTruth(keys: String) throws {
-    var session = try Session()
+    let waiting = SampleInbox.waiting.map { row in
+      var row = row
+      if keys == "C" { row.claimedBy = "anna" }
+      if keys == "S" { row.snoozedUntil = SampleInbox.now.adding(seconds: 3600) }
+      return row
+    }
+    var session = try Session(waiting: waiting)
     if keys == "x u" { try session.press("x") }
     session.store.failure = "the store is locked"
     try session.press(keys == "x u" ? "u" : keys)

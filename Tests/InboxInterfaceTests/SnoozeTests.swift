@@ -122,4 +122,19 @@ import Testing
     #expect(session.state.list.total == 1)
     #expect(session.state.notice == .snoozedAgain)
   }
+
+  @Test func whatIsNeitherSnoozedNorClaimedIsLeftAlone() throws {
+    var session = try Session()
+    try session.press("S")
+    #expect(session.state.notice == .notSnoozed)
+    try session.press("C")
+    #expect(session.state.notice == .notClaimed)
+    #expect(session.effects.isEmpty)
+    try session.press("u")
+    #expect(session.state.notice == .nothingToUndo)
+    try session.press("c C")
+    #expect(session.state.notice == .released)
+    try session.press("C")
+    #expect(session.state.notice == .notClaimed)
+  }
 }

@@ -20,8 +20,10 @@ package enum Notice: Equatable, Sendable {
   case noReplyNeeded
   case snoozed(until: Moment)
   case woken
+  case notSnoozed
   case claimed
   case released
+  case notClaimed
   case undone(TriageEvent.Action)
   /// What was taken back had brought a snoozed conversation back.
   case snoozedAgain

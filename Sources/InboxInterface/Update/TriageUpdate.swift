@@ -16,12 +16,20 @@ extension Interface {
       prompt = Prompt(.snooze(id))
       return promptChanged()
     case .wake:
+      guard row.snoozedUntil.map({ $0 > now }) == true else {
+        notice = .notSnoozed
+        return []
+      }
       notice = .woken
       return [.snooze(id, until: now)]
     case .claim:
       notice = .claimed
       return [.claim(id, until: now.adding(seconds: preferences.claimSpan))]
     case .release:
+      guard row.claimedBy != nil, row.claimedUntil.map({ $0 > now }) ?? true else {
+        notice = .notClaimed
+        return []
+      }
       notice = .released
       return [.release(id)]
     default: return []
