@@ -64,7 +64,7 @@ struct ServiceTests {
     let outcome = try sandbox.run(
       """
       dafud run 2>log & service=$!
-      until grep -q running log; do sleep 0.05; done
+      until grep -qs running log; do sleep 0.05; done
       dafud once; echo "second: $?"
       kill -TERM $service; wait $service; echo "first: $?"
       """)
