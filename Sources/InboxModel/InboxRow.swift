@@ -42,6 +42,9 @@ package struct InboxRow: Hashable, Sendable {
     hasDraft = false
   }
 
+  /// Somebody waits in it; a row made by hand goes by its messages.
+  package var isWaiting: Bool { lastTurn?.isOpen ?? (items > 0) }
+
   /// The last message a seat sees in this row; "no reply needed" counts up to it.
   package var lastInbound: MessagePosition {
     MessagePosition(at: lastInboundAt, id: lastInboundID)

@@ -124,6 +124,27 @@ struct ProgramTests {
     #expect(try sandbox.run("dafu backup copy.sqlite").words.contains("exists already"))
   }
 
+  @Test func aSiteFileThatIsNewIsInForceBeforeAnythingIsExplained() throws {
+    let sandbox = try Sandbox()
+    let none = ["DAFU_CONFIG": ""]
+    #expect(try sandbox.run("dafu import week.jsonl", environment: none).status == 0)
+    let line = "dafu why weibo/brandcn/post1:zhao#1 --as-of 2026-09-10T00:00:00Z"
+    #expect(try sandbox.run(line, environment: none).output.contains("24h wall"))
+    let output = try sandbox.run(line).output
+    #expect(output.contains("1h working, calendar shanghai") && !output.contains("24h wall"))
+    #expect(try sandbox.run("dafu recompute --check").status == 0)
+  }
+
+  @Test func historyCanBeToldByADateAlone() throws {
+    let sandbox = try Sandbox()
+    let line = "dafu import week.jsonl --backfill-before"
+    #expect(try sandbox.run("\(line) 2026-13-01").status == 2)
+    #expect(try sandbox.run("\(line) 2026-09-08").status == 0)
+    // The reader's zone is Shanghai: what came in on the 7th is history, what came on the 8th waits.
+    let output = try sandbox.run("dafu list --view backfill --format csv").output
+    #expect(output.contains("brandcn,anna") && !output.contains("post1:zhao"))
+  }
+
   @Test func recomputeFindsNothingWrongInWhatWasKeptUp() throws {
     let sandbox = try Sandbox()
     try sandbox.makeStore()

@@ -21,6 +21,7 @@ package enum Notice: Equatable, Sendable {
   case snoozed(until: Moment)
   case woken
   case notSnoozed
+  case nobodyWaits
   case claimed
   case released
   case notClaimed

@@ -9,6 +9,9 @@ extension Interface {
     }
     let id = row.conversation
     switch action {
+    case .noReplyNeeded where !row.isWaiting, .snooze where !row.isWaiting:
+      notice = .nobodyWaits
+      return []
     case .noReplyNeeded:
       notice = .noReplyNeeded
       return [.noReplyNeeded(id, through: row.lastInbound)]

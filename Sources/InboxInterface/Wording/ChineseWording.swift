@@ -278,6 +278,7 @@ struct ChineseWording: Wording {
     case .snoozed(let until): "推迟到 \(time(until))"
     case .woken: "已回到队列"
     case .notSnoozed: "它没有被推迟"
+    case .nobodyWaits: "这里没有人在等回复"
     case .claimed: "已认领"
     case .released: "已取消认领"
     case .notClaimed: "没有人认领它"

@@ -257,6 +257,7 @@ struct EnglishWording: Wording {
     case .snoozed(let until): "Snoozed until \(time(until))"
     case .woken: "Back in the queue"
     case .notSnoozed: "It is not snoozed"
+    case .nobodyWaits: "Nobody waits here"
     case .claimed: "Claimed"
     case .released: "Released"
     case .notClaimed: "Nobody has claimed it"

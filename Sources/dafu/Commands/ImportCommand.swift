@@ -4,6 +4,7 @@ import InboxDesk
 import InboxModel
 import InboxStore
 import PlatformContract
+import Reports
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,14 +24,14 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Take messages before this time as history: measured, never in the queue.",
-      valueName: "time"),
-    transform: { try time($0) })
-  var backfillBefore: Moment?
+      "Take messages before this date or time as history: measured, never in the queue.",
+      valueName: "date|time"))
+  var backfillBefore: String?
 
   @OptionGroup var options: SiteOptions
 
   func validate() throws {
+    _ = try backfillBefore.map { try start($0, zone: .utc) }
     if files.count(where: { $0 == "-" }) > 1 {
       throw ValidationError("standard input (-) can be read only once.")
     }
@@ -42,8 +43,8 @@ struct ImportCommand: ParsableCommand {
     let logs = try files.map { try LogFile($0) }
     let store = try Store.open(site.storePath, access: .createIfMissing, load: .bulk)
     var importing = Importing(
-      logs: logs, desk: try site.recordingDesk(store, now: SystemClock.now),
-      backfillBefore: backfillBefore)
+      logs: logs, desk: try site.desk(store),
+      backfillBefore: try backfillBefore.map { try start($0, zone: site.zone) })
     Interruption.listen()
     let outcome = Result { try importing.run(LogReading.start(logs, format: format)) }
     try StandardOutput().write(text: importing.summary.text)
@@ -55,6 +56,16 @@ struct ImportCommand: ParsableCommand {
     }
     if importing.summary.rejected > 0 { throw ExitCode(1) }
   }
+}
+
+/// The start of a date in the reader's zone, or a time.
+private func start(_ text: String, zone: Zone) throws -> Moment {
+  guard let moment = Period.start(text, zone: zone) else {
+    throw ValidationError(
+      "'\(text)' is neither a date nor a time for --backfill-before: "
+        + "write 2026-09-30 or 2026-09-30T18:00:00+08:00.")
+  }
+  return moment
 }
 
 extension LogFormat: ExpressibleByArgument {}

@@ -12,7 +12,7 @@ struct InboxCommand: ParsableCommand {
   func run() throws {
     let site = try Site(files)
     let store = try Store.open(site.storePath, access: .createIfMissing)
-    let desk = try site.recordingDesk(store, now: SystemClock.now)
+    let desk = try site.desk(store)
     try InboxScreen.open(site, desk, gateway: .service)
   }
 }

@@ -75,18 +75,17 @@ struct Site {
     return CompiledRules(try Desk.rules(rules, on: store))
   }
 
-  func desk(_ store: Store) throws -> Desk {
-    Desk(store: store, rules: try rules(on: store), facts: PlatformFacts.replyFacts)
-  }
-
   /// A desk after what is new in the site file was recorded in the store, where this seat may do
   /// that: on its own store, and on a shared one as an admin (formats.md section 4).
   ///
-  /// The defaults of a missing site file are not recorded: they are nobody's decision.
-  func recordingDesk(_ store: Store, now: Moment) throws -> Desk {
+  /// What only looks does it too: it would explain by the new rules what was judged by the old
+  /// ones. The defaults of a missing site file are not recorded: they are nobody's decision.
+  func desk(_ store: Store) throws -> Desk {
     let isAdmin = seats.contains { $0.name == seat && $0.role == .admin }
-    guard places.site != .absent, isAdmin || !store.isShared else { return try desk(store) }
-    switch try Desk.recordRules(rules, on: store, now: now) {
+    guard places.site != .absent, isAdmin || !store.isShared else {
+      return Desk(store: store, rules: try rules(on: store), facts: PlatformFacts.replyFacts)
+    }
+    switch try Desk.recordRules(rules, on: store, now: SystemClock.now) {
     case .refused(let conflicts):
       throw CommandProblem.conflictingRules(file: places.siteName, conflicts)
     case .recorded(let rules, let isNew):
