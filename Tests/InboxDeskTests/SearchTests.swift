@@ -63,4 +63,23 @@ struct SearchTests {
     #expect(try found("发货") == ["r"])
     #expect(try shop.store.position(of: .weibo("r"), in: .search("发货"), now: after(1)) == 0)
   }
+
+  @Test func aRowOfASearchShowsWhatWasFoundAndWhoseConversationItIs() throws {
+    var question = incoming("q1", .weibo("q"), "尺码偏小吗", at: after(70))
+    question.authorName = "小满"
+    var answer = Message(
+      conversation: .weibo("q"), id: "q2", direction: .outbound, text: "建议您选大半码", at: after(80),
+      author: "lin")
+    answer.parent = "q1"
+    let later = incoming("q3", .weibo("q"), "好的谢谢", at: after(90))
+    try shop.desk.record([question, answer, later], storedAt: after(104))
+    func row(_ query: String) throws -> InboxRow? {
+      try shop.store.page(of: .search(query), limit: 5, now: after(200)).first
+    }
+    #expect(try row("尺码")?.text == "尺码偏小吗")
+    #expect(try row("大半码")?.text == "建议您选大半码")
+    #expect(try row("尺码")?.authorName == "小满")
+    // What is set aside from there is what came in last, whatever was found.
+    #expect(try row("尺码")?.lastInbound.id == "q3")
+  }
 }

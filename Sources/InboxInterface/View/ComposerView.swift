@@ -50,14 +50,11 @@ func drawComposer(
   if let source = layout.source {
     label(wording.sourceLabel, composer.field == .source, source, layout.labels, &canvas)
     draw(
-      composer.source, wording.sourcePlaceholder, isFocused: composer.field == .source, state,
-      in: source, on: &canvas)
+      composer.source, isFocused: composer.field == .source, state, in: source, on: &canvas)
   }
   if let reply = layout.reply {
     label(wording.replyLabel, composer.field == .reply, reply, layout.labels, &canvas)
-    draw(
-      composer.reply, wording.replyPlaceholder, isFocused: composer.field == .reply, state,
-      in: reply, on: &canvas)
+    draw(composer.reply, isFocused: composer.field == .reply, state, in: reply, on: &canvas)
   }
   if let source = layout.source, let reply = layout.reply, source != reply {
     for row in source.row..<source.row + source.rows {
@@ -80,11 +77,10 @@ private func label(
 }
 
 private func draw(
-  _ field: TextField, _ placeholder: String, isFocused: Bool, _ state: Interface, in area: Area,
+  _ field: TextField, isFocused: Bool, _ state: Interface, in area: Area,
   on canvas: inout Canvas
 ) {
   if field.isEmpty {
-    canvas.write(placeholder, .muted, row: area.row, column: area.column, columns: area.columns)
     if isFocused, state.screen == .composer { canvas.frame.cursor = (area.row, area.column) }
     return
   }

@@ -180,8 +180,6 @@ struct ChineseWording: Wording {
 
   var replyLabel: String { "中文回复（将发出）" }
   var sourceLabel: String { "自己的语言（不发出）" }
-  var replyPlaceholder: String { "" }
-  var sourcePlaceholder: String { "" }
   func length(_ count: Int, of limit: LengthLimit?) -> String {
     guard let limit else { return "\(count) 字" }
     let unit = limit.unit == .utf8Bytes ? " 字节" : " 字"

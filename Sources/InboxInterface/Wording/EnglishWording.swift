@@ -157,8 +157,6 @@ struct EnglishWording: Wording {
 
   var replyLabel: String { "Reply in Mandarin (goes out)" }
   var sourceLabel: String { "In your words (stays here)" }
-  var replyPlaceholder: String { "" }
-  var sourcePlaceholder: String { "" }
   func length(_ count: Int, of limit: LengthLimit?) -> String {
     guard let limit else { return "\(count) characters" }
     let unit = limit.unit == .utf8Bytes ? " bytes" : ""

@@ -80,8 +80,6 @@ protocol Wording: Sendable {
   // Composer
   var replyLabel: String { get }
   var sourceLabel: String { get }
-  var replyPlaceholder: String { get }
-  var sourcePlaceholder: String { get }
   func length(_ count: Int, of limit: LengthLimit?) -> String
   func phoneOnly(_ reason: String?) -> String
   func newsSinceOpened(_ news: [Question.News]) -> String

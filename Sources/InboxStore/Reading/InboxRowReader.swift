@@ -17,12 +17,13 @@ struct InboxRowReader {
   }
 
   /// The rows of these conversations, in this order.
-  func read(_ conversations: [Int64]) throws -> [InboxRow] {
+  func read(_ conversations: [ListedConversation]) throws -> [InboxRow] {
     try conversations.compactMap(read)
   }
 
-  private func read(_ conversation: Int64) throws -> InboxRow? {
-    statement.bind(1, conversation)
+  private func read(_ conversation: ListedConversation) throws -> InboxRow? {
+    statement.bind(1, conversation.row)
+    statement.bind(2, conversation.message)
     defer { statement.reset() }
     guard try statement.step(), let id = statement.conversation(0) else { return nil }
     var row = InboxRow(
@@ -62,14 +63,16 @@ struct InboxRowReader {
   }
   private static let sql = """
     SELECT a.platform, a.name, c.thread, c.openedAt, c.snoozedUntil, c.claimedBy, c.claimedUntil,
-      c.queue, m.kind, CASE m.direction WHEN 0 THEN coalesce(m.authorName, m.author) END,
+      c.queue, m.kind,
+      CASE m.direction WHEN 0 THEN coalesce(m.authorName, m.author)
+        ELSE coalesce(l.authorName, l.author) END,
       substr(m.text, 1, \(previewLength)), m.media, m.id, l.at, l.platformId,
       EXISTS (SELECT 1 FROM draft d WHERE d.conversation = c.id),
       (SELECT o.state FROM outbox o WHERE o.conversation = c.id AND o.state IN (0, 1, 3, 4)
         ORDER BY o.id DESC LIMIT 1),
       \(TurnRow.columns)
     FROM conversation c JOIN account a ON a.id = c.account
-      LEFT JOIN message m ON m.id = c.shown
+      LEFT JOIN message m ON m.id = coalesce(?2, c.shown)
       LEFT JOIN message l ON l.id = c.lastInbound
       LEFT JOIN turn t ON t.conversation = c.id AND t.ordinal = c.turns
     WHERE c.id = ?1

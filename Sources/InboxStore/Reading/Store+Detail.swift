@@ -11,7 +11,7 @@ extension Store {
     try read { database in
       let transaction = StoreTransaction(database: database)
       guard let place = try transaction.row(of: conversation),
-        let row = try InboxRowReader(database).read([place]).first
+        let row = try InboxRowReader(database).read([ListedConversation(row: place)]).first
       else { return nil }
       var detail = ConversationDetail(row: row, facts: ReplyFacts())
       let total = try Int.fetchOne(

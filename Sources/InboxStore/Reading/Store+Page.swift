@@ -30,7 +30,7 @@ extension Store {
       guard let row = try StoreTransaction(database: database).row(of: conversation) else {
         return nil
       }
-      return try InboxRowReader(database).read([row]).first
+      return try InboxRowReader(database).read([ListedConversation(row: row)]).first
     }
   }
 

@@ -1,6 +1,13 @@
 import GRDB
 import InboxModel
 
+/// A conversation as a list shows it.
+struct ListedConversation: Equatable {
+  var row: Int64
+  /// The message that a search found; nil: the one that waits, or the last one.
+  var message: Int64?
+}
+
 /// Which conversations a view shows, in which order; every answer comes from an index alone.
 struct ViewQuery {
   private let view: InboxView
@@ -14,7 +21,7 @@ struct ViewQuery {
   }
 
   /// Rows of the conversations from `offset` on, at most `limit`.
-  func rows(_ database: Database, offset: Int, limit: Int) throws -> [Int64] {
+  func rows(_ database: Database, offset: Int, limit: Int) throws -> [ListedConversation] {
     if case .search(let text) = view {
       return try SearchPage(text).conversations(database, offset: offset, limit: limit)
     }
@@ -23,7 +30,7 @@ struct ViewQuery {
     statement.bind(1, now.milliseconds)
     statement.bind(2, limit)
     statement.bind(3, offset)
-    return try statement.rows()
+    return try statement.rows().map { ListedConversation(row: $0) }
   }
 
   func count(_ database: Database) throws -> Int {
@@ -41,7 +48,9 @@ struct ViewQuery {
   func position(_ database: Database, of row: Int64) throws -> Int? {
     if case .search(let text) = view {
       return try SearchPage(text)
-        .conversations(database, offset: 0, limit: ViewQuery.searchReach).firstIndex(of: row)
+        .conversations(database, offset: 0, limit: ViewQuery.searchReach).firstIndex {
+          $0.row == row
+        }
     }
     let find = try SQLStatement(
       database, "SELECT first, second, max(?1) FROM (\(source)) WHERE id = ?2 GROUP BY id")
