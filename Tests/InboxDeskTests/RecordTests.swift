@@ -75,10 +75,8 @@ struct RecordTests {
     #expect(rows.first?.due == Due(at: after(100 + 86_400), reason: .target))
     let rest = try shop.store.page(of: .waiting, offset: 2, limit: 9, now: after(400))
     #expect(rest.map(\.conversation) == [.weibo("third")])
-    #expect(
-      try shop.store.position(of: .weibo("third"), in: .waiting, now: after(400)) == 2)
-    #expect(
-      try shop.store.position(of: .weibo("answered"), in: .waiting, now: after(400)) == nil)
+    #expect(try shop.place(of: .weibo("third"), in: .waiting, now: after(400)) == 2)
+    #expect(try shop.place(of: .weibo("answered"), in: .waiting, now: after(400)) == nil)
     let done = try shop.store.page(of: .done, limit: 9, now: after(400))
     #expect(done.map(\.conversation) == [.weibo("answered")])
     #expect(done.first?.lastTurn?.answer?.message == "m4")
@@ -95,7 +93,7 @@ struct RecordTests {
     #expect(counts.waiting == 3)
     #expect(counts.overdue == 1)
     #expect(counts.dueSoon == 1)
-    #expect(try shop.store.count(of: .waiting, now: after(10)) == 3)
+    #expect(try shop.store.page(of: .waiting, limit: 9, now: after(10)).count == 3)
   }
 
   @Test func aConversationOpensWithItsNewestMessages() throws {

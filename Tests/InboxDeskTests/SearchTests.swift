@@ -61,7 +61,7 @@ struct SearchTests {
       (0..<20).map { incoming("r\($0)", .weibo("r"), "还没发货", at: after(60 + $0)) },
       storedAt: after(103))
     #expect(try found("发货") == ["r"])
-    #expect(try shop.store.position(of: .weibo("r"), in: .search("发货"), now: after(1)) == 0)
+    #expect(try shop.place(of: .weibo("r"), in: .search("发货"), now: after(1)) == 0)
   }
 
   @Test func aRowOfASearchShowsWhatWasFoundAndWhoseConversationItIs() throws {

@@ -60,3 +60,13 @@ func outgoing(
 ) -> Message {
   Message(conversation: thread, id: id, direction: .outbound, text: text, at: at, author: author)
 }
+
+extension TemporaryStore {
+  /// Where a list that is centred on a conversation begins: at it; nil when it is not in the view.
+  func place(of id: ConversationID, in view: InboxView, now: Moment) throws -> Int? {
+    let nowhere = 1_000_000
+    let stretch = try store.stretch(
+      of: view, around: id, position: nowhere, limit: 1, now: now, offset: { place, _ in place })
+    return stretch.offset == nowhere ? nil : stretch.offset
+  }
+}

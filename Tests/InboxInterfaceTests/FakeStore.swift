@@ -103,6 +103,7 @@ struct FakeStore {
   private mutating func queue(_ request: ReplyRequest, _ seat: String, _ now: Moment) {
     let id = request.conversation
     act(id, .queueReply(key: "k\(acts.count)"), seat, now) { store in
+      store.drafts[id] = nil
       store.change(id) { $0.outbox = .queued }
       guard var detail = store.detail(id) else { return }
       detail.outbox.append(

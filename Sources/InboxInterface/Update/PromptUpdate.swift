@@ -84,7 +84,9 @@ extension Interface {
     case .command:
       self.prompt = nil
       // As everywhere a number is a row: `:5`.
-      if let row = Int(typed), row > 0 { return perform(.moveFirst, count: min(row, 99_999)) }
+      if let row = Int(typed), row > 0 {
+        return perform(.moveFirst, count: min(row, Interface.greatestCount))
+      }
       guard case .action(var action) = candidate else {
         if !typed.isEmpty { notice = .unknownCommand(typed) }
         return []

@@ -74,7 +74,7 @@ extension Interface {
     }
   }
 
-  /// The reply is in the outbox: the composer's work is done.
+  /// The reply is in the outbox, and the draft was put away with it: the composer's work is done.
   mutating func replyQueued(_ request: ReplyRequest) -> [Effect] {
     if composer?.conversation == request.conversation { composer = nil }
     opened?.detail?.draft = nil
@@ -83,7 +83,7 @@ extension Interface {
     heldUntil = now.adding(seconds: request.hold)
     layOutConversation()
     list.follow(height: listHeight)
-    return [.discardDraft(request.conversation)] + refresh()
+    return refresh()
   }
 
   /// What the reader would get of `text`; nil while there is nothing to judge.

@@ -11,19 +11,6 @@ extension Store {
     }
   }
 
-  /// How many rows stand before `conversation` in a view; nil when it is not in it.
-  ///
-  /// In a search only the first thousand rows are looked through.
-  package func position(
-    of conversation: ConversationID, in view: InboxView, now: Moment
-  ) throws -> Int? {
-    try read { database in
-      let row = try StoreTransaction(database: database).row(of: conversation)
-      guard let row else { return nil }
-      return try ViewQuery(view, now: now).position(database, of: row)
-    }
-  }
-
   /// The list row of one conversation, whichever view it is in; nil when the store has none.
   package func row(of conversation: ConversationID) throws -> InboxRow? {
     try read { database in
@@ -32,10 +19,5 @@ extension Store {
       }
       return try InboxRowReader(database).read([ListedConversation(row: row)]).first
     }
-  }
-
-  /// How many rows a view has; of a search at most a thousand are counted.
-  package func count(of view: InboxView, now: Moment) throws -> Int {
-    try read { try ViewQuery(view, now: now).count($0) }
   }
 }

@@ -4,7 +4,7 @@ import NcursesTerminal
 import PlatformContract
 
 extension Preferences {
-  /// The reader's settings, with what the terminal can show; throws for a broken keymap.
+  /// The reader's settings, with what the terminal can show.
   init(_ site: Site, keymap: Keymap, colors: Int) {
     self.init(seat: site.seat, keymap: keymap, widths: .libc)
     zone = site.zone

@@ -6,7 +6,9 @@ import NcursesTerminal
 
 /// The inbox, from the moment it takes the terminal until it gives it back.
 enum InboxScreen {
-  /// Opens the inbox of `desk` and returns when it is left; ends with 1 what could not be kept.
+  /// Opens the inbox of `desk` and returns when it is left.
+  ///
+  /// What could not be kept is told on standard error, and throws exit status 1.
   static func open(_ site: Site, _ desk: Desk, gateway: EffectRunner.GatewaySource) throws {
     let environment = ProcessInfo.processInfo.environment
     // Whatever is wrong is said before the screen is taken, where it can be read.
