@@ -8,6 +8,8 @@ package struct Report: Hashable, Sendable {
   package var total: ReportFigures
   package var coverage: [CoverageGap]
   package var voids: [VoidCount]
+  /// Nil unless `spec.charts` asks for them.
+  package var charts: ReportCharts?
 
   package struct Row: Hashable, Sendable {
     /// One value for each of `Report.keys`.

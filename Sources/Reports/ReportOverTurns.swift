@@ -21,15 +21,18 @@ package struct ReportCollector {
   private var places: [[GroupValue]: Int] = [:]
   private var tallies: [Tally] = []
   private var voids: [Voider: Int] = [:]
+  private var charts: ChartTally?
 
   package init(_ spec: ReportSpec) {
     self.spec = spec
     keys = spec.keys
+    charts = spec.charts ? ChartTally(zone: spec.zone) : nil
   }
 
   package mutating func add(_ turn: JudgedTurn) {
     guard spec.period.contains(turn.turn.openedAt) else { return }
     tallies[place(of: Subject(turn.turn))].add(turn)
+    charts?.add(turn)
     if let void = turn.turn.void {
       voids[Voider(by: void.by, reason: void.reason), default: 0] += 1
     }
@@ -53,7 +56,7 @@ package struct ReportCollector {
       },
       voids: voids.sorted { $0.key < $1.key }.map {
         Report.VoidCount(by: $0.key.by, reason: $0.key.reason, turns: $0.value)
-      })
+      }, charts: charts?.charts)
   }
 
   /// Index of the tally of the row that `subject` falls into.

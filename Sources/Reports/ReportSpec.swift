@@ -10,15 +10,19 @@ package struct ReportSpec: Hashable, Sendable {
   package var asOf: Moment
   /// Wall seconds for which the share of judged turns answered in time is given; ascending.
   package var within: [Int64]
+  /// Whether what charts draw is counted too.
+  package var charts: Bool
 
   package init(
-    period: Period, zone: Zone, by: [ReportKey] = [], asOf: Moment, within: [Int64] = [180, 3600]
+    period: Period, zone: Zone, by: [ReportKey] = [], asOf: Moment,
+    within: [Int64] = [180, 3600], charts: Bool = false
   ) {
     self.period = period
     self.zone = zone
     self.by = by
     self.asOf = asOf
     self.within = Set(within).sorted()
+    self.charts = charts
   }
 }
 

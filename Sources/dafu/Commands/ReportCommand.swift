@@ -23,10 +23,10 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Give the share answered within so many wall seconds (default: 180,3600).",
+      "Give the share answered within so many wall seconds (default: 30,180,3600).",
       valueName: "seconds,…"),
     transform: thresholds)
-  var within: [[Int64]] = [[180, 3600]]
+  var within: [[Int64]] = [[30, 180, 3600]]
 
   @Option(help: "How the report is written.")
   var format = Format.text
