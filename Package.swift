@@ -104,7 +104,7 @@ var targets: [Target] = [
     [
       "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", "TestSupport",
       grdb,
-    ]),
+    ], resources: [.copy("Fixtures")]),
   tests(
     "CommandTests",
     [

@@ -9,11 +9,13 @@ package struct Rules: Hashable, Sendable {
   /// Seconds from a turn's end to the next opening after which a response is a first one again.
   package var episodeGap: Int64
   package var replyWindows: [Channel: Int64]
+  /// Accounts where a bot answers first: they have a second latency, from its hand-off.
+  package var botFirst: Set<AccountID>
 
   package init(
     policies: [Policy], calendars: [WorkCalendar], kol: KOLRule = KOLRule(),
     mandarin: MandarinSettings = MandarinSettings(), episodeGap: Int64 = 604_800,
-    replyWindows: [Channel: Int64] = [:]
+    replyWindows: [Channel: Int64] = [:], botFirst: Set<AccountID> = []
   ) {
     self.policies = policies
     self.calendars = calendars
@@ -21,6 +23,7 @@ package struct Rules: Hashable, Sendable {
     self.mandarin = mandarin
     self.episodeGap = episodeGap
     self.replyWindows = replyWindows
+    self.botFirst = botFirst
   }
 
   /// The rules of a store without any site file (formats.md section 4).

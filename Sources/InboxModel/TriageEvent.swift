@@ -46,6 +46,20 @@ package struct TriageEvent: Hashable, Sendable {
     /// A reply was queued; `key` names it in the outbox.
     case queueReply(key: String)
     case cancelReply(key: String)
+    /// Every turn of the conversation is void while it is flagged (rule B17).
+    case spam
+    case notSpam
+    /// Every turn that this person opened in the account is void while they are blocked.
+    case block(person: String)
+    case unblock(person: String)
+    /// The conversation's messages belong to `thread` of the same account (rule B25).
+    case merge(into: String)
+    case unmerge
+    /// A bot gave the conversation over to people (rule B12).
+    case handOff
+    /// A seat says that the person was answered by this private message of the same account
+    /// (rule B26).
+    case answerPrivately(message: String)
   }
 }
 
@@ -59,6 +73,43 @@ extension TriageEvent.Action {
     case .release: "release"
     case .queueReply: "queue_reply"
     case .cancelReply: "cancel_reply"
+    case .spam: "spam"
+    case .notSpam: "not_spam"
+    case .block: "block"
+    case .unblock: "unblock"
+    case .merge: "merge"
+    case .unmerge: "unmerge"
+    case .handOff: "hand_off"
+    case .answerPrivately: "answer_privately"
+    }
+  }
+}
+
+extension TriageEvent.Action {
+  /// When a snooze or a claim ends.
+  package var until: Moment? {
+    switch self {
+    case .snooze(let until), .claim(let until): until
+    default: nil
+    }
+  }
+
+  /// The name that the action bears: of a reply in the outbox, a person, a thread, a message.
+  package var key: String? {
+    switch self {
+    case .queueReply(let key), .cancelReply(let key): key
+    case .block(let person), .unblock(let person): person
+    case .merge(let thread): thread
+    case .answerPrivately(let message): message
+    default: nil
+    }
+  }
+
+  /// What it says holds for more than the conversation in which it was said.
+  package var reachesBeyond: Bool {
+    switch self {
+    case .block, .unblock, .merge, .unmerge, .answerPrivately: true
+    default: false
     }
   }
 }

@@ -45,6 +45,8 @@ package struct Turn: Hashable, Sendable {
   package var sendFailed: Bool
   package var post: String?
   package var origin: String?
+  /// Nil for an account where no bot answers first, and while its bot has given nothing over.
+  package var handOff: HandOff?
 
   package init(
     id: TurnID, kind: MessageKind, isFirst: Bool, openedAt: Moment, openedBy: String
@@ -133,6 +135,30 @@ package enum VoidReason: String, Sendable, CaseIterable {
   case noReplyNeeded = "no_reply_needed"
   /// The person took down every message of the turn before anyone replied.
   case deleted
+  /// The conversation is flagged as spam.
+  case spam
+  /// The person is blocked.
+  case blocked
+
+  /// Whether it takes a turn out of the numbers however late it was (rule B17); the others leave a
+  /// miss a miss (rule B11).
+  package var excusesMiss: Bool { self == .spam || self == .blocked }
+}
+
+/// The second latency of an account where a bot answers first (rule B12).
+package struct HandOff: Hashable, Sendable {
+  /// When people were due to answer: the bot's hand-off, or the person's next message after the
+  /// bot's answer, whichever came first; the opening where no bot answered.
+  package var at: Moment
+  /// Seconds from then to the answer; nil while the turn is open.
+  package var wallSeconds: Int64?
+  package var workSeconds: Int64?
+
+  package init(at: Moment, wallSeconds: Int64? = nil, workSeconds: Int64? = nil) {
+    self.at = at
+    self.wallSeconds = wallSeconds
+    self.workSeconds = workSeconds
+  }
 }
 
 /// In which language a turn was answered (formats.md section 2).

@@ -72,19 +72,3 @@ extension OutboxReply {
     Column("source_text") { Field($0.sourceText) },
   ]
 }
-
-extension TriageEvent.Action {
-  fileprivate var until: Moment? {
-    switch self {
-    case .snooze(let until), .claim(let until): until
-    case .noReplyNeeded, .release, .queueReply, .cancelReply: nil
-    }
-  }
-
-  fileprivate var key: String? {
-    switch self {
-    case .queueReply(let key), .cancelReply(let key): key
-    case .noReplyNeeded, .snooze, .claim, .release: nil
-    }
-  }
-}

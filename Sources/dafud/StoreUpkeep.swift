@@ -24,7 +24,7 @@ enum StoreUpkeep {
       try Store.copy(path, to: copy)
       log.note("the store has the older schema \(olderSchema); a copy of it is in \(copy)")
     }
-    return (try Store.open(path, access: .existing), lock)
+    return (try Store.open(path, access: .existing, migratesShared: true), lock)
   }
 
   /// `20260930T093000Z`: no colons, which some file systems do not like.

@@ -96,7 +96,7 @@ private struct RandomHand {
     else { return }
     let thread = message.conversation
     let soon = now.adding(seconds: Int64.random(in: 1..<100, using: &random))
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<18, using: &random) {
     case 0, 1: try desk.noReplyNeeded(thread, through: message.position, by: seat, now: now)
     case 2: try desk.snooze(thread, until: soon, by: seat, now: now)
     case 3: try desk.claim(thread, until: soon, by: seat, now: now)
@@ -123,6 +123,14 @@ private struct RandomHand {
       } else {
         try desk.cancelReply(reply.key, by: seat, now: now)
       }
+    case 11: try desk.spam(thread, Bool.random(using: &random), by: seat, now: now)
+    case 12: _ = try? desk.block(thread, Bool.random(using: &random), by: seat, now: now)
+    case 13, 14:
+      // Refused where it makes no sense, and then nothing is changed.
+      guard let other = inbox.threads.randomElement(using: &random) else { return }
+      _ = try? desk.merge(thread, into: other, by: seat, now: now)
+    case 15: _ = try? desk.unmerge(thread, by: seat, now: now)
+    case 16: _ = try? desk.answerPrivately(thread, by: seat, now: now)
     default: try desk.recoverAfterCrash(before: now)
     }
   }

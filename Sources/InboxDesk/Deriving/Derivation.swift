@@ -5,12 +5,12 @@ import ReplyTracking
 /// Derives everything that is kept of one conversation, from its messages and events alone.
 struct Derivation {
   let history: RuleHistory
+  let beyond: Beyond
+  /// What came into the store later is not there; nil: everything is.
+  var known: Moment?
 
-  /// `failedAt`: when replies were queued that did not go out.
-  func rows(
-    of conversation: ConversationID, _ tracked: [TrackedMessage], _ events: [TriageEvent],
-    failedAt: [Moment]
-  ) -> DerivedRows {
+  func rows(of conversation: ConversationID, _ facts: DerivationFacts) -> DerivedRows {
+    let (tracked, events, failedAt) = (facts.messages, facts.events, facts.failedAt)
     let messages = tracked.map(\.message)
     func derived(_ rules: CompiledRules) -> [Turn] {
       deriveTurns(of: conversation, messages: messages, events: events, rules: rules)
@@ -19,9 +19,11 @@ struct Derivation {
     if let last = turns.last, last.isOpen, failedAt.contains(where: { $0 >= last.openedAt }) {
       turns[turns.count - 1].sendFailed = true
     }
-    return DerivedRows(
-      turns: turns, replies: replies(tracked, turns),
-      place: QueuePlace(turns: turns, messages: tracked, events: events))
+    // An answer given in a private conversation is that one's work.
+    let own = beyond.isEmpty ? tracked : tracked.filter { $0.message.conversation == conversation }
+    var place = QueuePlace(turns: turns, messages: own, events: events)
+    place.mergedInto = facts.mergedInto
+    return DerivedRows(turns: turns, replies: replies(own, turns), place: place)
   }
 
   /// Counting replies, each with the turn it closed or else the last one opened before it.

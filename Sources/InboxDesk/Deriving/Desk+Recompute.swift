@@ -62,8 +62,7 @@ extension Desk {
     var wrong: [(rows: DerivedRows, row: Int64)] = []
     let last = try transaction.forEachConversation(after: row, limit: Desk.pieceSize) { facts in
       total.conversations += 1
-      let rows = derivation.rows(
-        of: facts.conversation, facts.messages, facts.events, failedAt: facts.failedAt)
+      let rows = try derivation.rows(of: facts, in: transaction)
       guard rows != facts.derived else { return }
       total.differing += 1
       if total.examples.count < 10 { total.examples.append(facts.conversation) }

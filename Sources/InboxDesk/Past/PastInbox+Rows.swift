@@ -13,8 +13,7 @@ extension PastInbox {
     var last: Int64? = 0
     while let row = last {
       last = try transaction.forEachConversation(after: row, limit: 10_000) { facts in
-        let derived = rows(
-          of: facts.conversation, facts.messages, facts.events, failedAt: facts.failedAt)
+        let derived = try rows(of: facts)
         guard shows(derived.place, view) else { return }
         found.append(
           Found(
@@ -61,7 +60,9 @@ extension PastInbox {
   /// The line of the list, without draft and outbox, which know only today.
   private func row(_ found: Found) throws -> InboxRow {
     let messages = try messages(of: found.conversation)
-    let tracked = try transaction.trackedMessages(of: found.conversation, row: found.row)
+    let tracked = try derivation.facts(
+      of: found.conversation, row: found.row, in: transaction
+    ).messages
     func message(_ row: Int64?) -> Message? {
       let id = tracked.first { $0.row == row }?.message.id
       return messages.first { $0.id == id }

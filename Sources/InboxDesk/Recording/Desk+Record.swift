@@ -57,17 +57,20 @@ extension Desk {
     let writer = try DerivedWriter(transaction)
     for place in touched {
       let rows =
-        if let fresh = place.fresh {
+        if let fresh = place.fresh, derivation.beyond.isEmpty {
           // Nobody has done anything to a conversation that was not there.
-          derivation.rows(of: place.conversation, fresh, [], failedAt: [])
-        } else {
           derivation.rows(
-            of: place.conversation,
-            try transaction.trackedMessages(of: place.conversation, row: place.row),
-            try transaction.events(of: place.conversation, row: place.row),
-            failedAt: try transaction.failedReplies(row: place.row))
+            of: place.conversation, DerivationFacts(messages: fresh, events: [], failedAt: []))
+        } else {
+          try derivation.rows(of: place.conversation, row: place.row, in: transaction)
         }
       try writer.write(rows, row: place.row, isNew: place.fresh != nil)
+    }
+    guard !derivation.beyond.isEmpty else { return }
+    // What came into one conversation may decide about another.
+    for place in try derivation.beyond.dependents(of: Set(touched.map(\.row)), in: transaction) {
+      let rows = try derivation.rows(of: place.conversation, row: place.row, in: transaction)
+      try writer.write(rows, row: place.row, isNew: false)
     }
   }
 }

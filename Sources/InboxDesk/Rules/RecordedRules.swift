@@ -58,6 +58,26 @@ struct RecordedRules {
     return order.compactMap { chosen[$0] }
   }
 
+  var isEmpty: Bool { policies.isEmpty && calendars.isEmpty }
+
+  /// `rules` as they were when no more than this was recorded, of all that `later` holds.
+  ///
+  /// What was never recorded stays, and so does everything where nothing had been recorded yet.
+  func replacing(_ later: RecordedRules, in rules: Rules) -> Rules {
+    guard !isEmpty else { return rules }
+    var result = rules
+    let (then, now) = (latest, later.latest)
+    let knownPolicies = Set(then.policies.map(\.version))
+    let laterPolicies = Set(now.policies.map(\.version)).subtracting(knownPolicies)
+    result.policies.removeAll { laterPolicies.contains($0.version) }
+    let laterCalendars = Set(now.calendars.map(\.version))
+    result.calendars = rules.calendars.compactMap { calendar in
+      guard laterCalendars.contains(calendar.version) else { return calendar }
+      return then.calendars.first { $0.version == calendar.version }
+    }
+    return result
+  }
+
   /// The site's rules with the older versions of the same names that its file no longer holds.
   ///
   /// A name that the file dropped is not in force any more.

@@ -37,7 +37,7 @@ extension Desk {
   }
 
   /// Adds an event and derives what follows from it; returns the event's id.
-  private func act(
+  func act(
     _ action: TriageEvent.Action, on conversation: ConversationID, by seat: String, now: Moment
   ) throws -> Int64 {
     try store.write { transaction in
@@ -65,6 +65,7 @@ extension Desk {
     let event = try transaction.addEvent(
       conversation: row, at: now, seat: seat, action: action, before: before?.words ?? "")
     let rows = try derive(conversation, row: row, in: transaction)
+    try deriveBeyond(action, conversation, row: row, in: transaction)
     try transaction.describe(event: event, after: rows.place.words)
     return event
   }

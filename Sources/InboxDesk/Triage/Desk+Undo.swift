@@ -26,10 +26,11 @@ extension Desk {
         }
       case .cancelReply(let key):
         try queueAgain(key, now: now, in: transaction)
-      case .noReplyNeeded, .snooze, .claim, .release: break
+      default: break
       }
       guard try transaction.markUndone(event: event.id, at: now, by: seat) else { return .nothing }
       try derive(event.conversation, row: row, in: transaction)
+      try deriveBeyond(event.action, event.conversation, row: row, in: transaction)
       var undone = event
       undone.undone = TriageEvent.Undone(at: now, by: seat)
       return .undone(undone)

@@ -58,7 +58,7 @@ extension Interface {
     switch event.action {
     case .noReplyNeeded, .snooze:
       if list.view == .waiting { list.selectedID = event.conversation }
-    case .queueReply, .claim, .release, .cancelReply: break
+    default: break
     }
     return refresh()
   }

@@ -167,6 +167,14 @@ struct ChineseWording: Wording {
     case .release: "\(seat) 取消认领"
     case .queueReply: "\(seat) 提交了回复"
     case .cancelReply: "\(seat) 撤回了回复"
+    case .spam: "\(seat)：垃圾信息"
+    case .notSpam: "\(seat)：不是垃圾信息"
+    case .block(let person): "\(seat) 拉黑了 \(person)"
+    case .unblock(let person): "\(seat) 解除了对 \(person) 的拉黑"
+    case .merge(let thread): "\(seat) 并入 \(thread)"
+    case .unmerge: "\(seat) 取消了合并"
+    case .handOff: "\(seat)：转人工"
+    case .answerPrivately(let message): "\(seat)：已私信回复（\(message)）"
     }
   }
   func woke(seat: String) -> String { "\(seat) 取消推迟" }
@@ -304,6 +312,11 @@ struct ChineseWording: Wording {
     case .release: "取消认领"
     case .queueReply: "回复，已变回草稿"
     case .cancelReply: "撤回"
+    case .spam, .notSpam: "垃圾信息标记"
+    case .block, .unblock: "拉黑"
+    case .merge, .unmerge: "合并"
+    case .handOff: "转人工"
+    case .answerPrivately: "已私信回复"
     }
   }
 

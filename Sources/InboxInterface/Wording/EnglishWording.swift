@@ -144,6 +144,14 @@ struct EnglishWording: Wording {
     case .release: "\(seat) released it"
     case .queueReply: "\(seat) queued a reply"
     case .cancelReply: "\(seat) took a reply back"
+    case .spam: "\(seat): spam"
+    case .notSpam: "\(seat): not spam after all"
+    case .block(let person): "\(seat) blocked \(person)"
+    case .unblock(let person): "\(seat) unblocked \(person)"
+    case .merge(let thread): "\(seat) merged it into \(thread)"
+    case .unmerge: "\(seat) took the merge apart"
+    case .handOff: "\(seat): handed over to people"
+    case .answerPrivately(let message): "\(seat): answered privately (\(message))"
     }
   }
   func woke(seat: String) -> String { "\(seat): brought back" }
@@ -284,6 +292,11 @@ struct EnglishWording: Wording {
     case .release: "release"
     case .queueReply: "the reply; it is a draft again"
     case .cancelReply: "the withdrawal"
+    case .spam, .notSpam: "the spam flag"
+    case .block, .unblock: "the block"
+    case .merge, .unmerge: "the merge"
+    case .handOff: "the hand-over"
+    case .answerPrivately: "answered privately"
     }
   }
 

@@ -8,13 +8,19 @@ enum Schema {
   /// `application_id` of a dafu store: the bytes `dafu`.
   static let applicationID: Int32 = 0x6461_6675
   /// The `user_version` that this program reads and writes.
-  static let version = 1
+  static let version = 2
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 facts, derived turns, search", foreignKeyChecks: .immediate) {
       try $0.execute(sql: facts + work + derived + search + service)
       try $0.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = 1;")
+    }
+    migrator.registerMigration(
+      "2 flags, merges, hand-off, signed months", foreignKeyChecks: .immediate
+    ) {
+      try $0.execute(sql: second)
+      try $0.execute(sql: "PRAGMA user_version = 2;")
     }
     return migrator
   }

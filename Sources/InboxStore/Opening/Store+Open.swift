@@ -6,9 +6,10 @@ extension Store {
   ///
   /// A missing file is created only with `createIfMissing`, readable by nobody else unless its
   /// folder is the group's. A file that is no dafu store is never written to. A store of an older
-  /// dafu is brought up to date, unless it is opened for reading only.
+  /// dafu is brought up to date, unless it is opened for reading only; a shared one only with
+  /// `migratesShared`, which is the service's to say.
   package static func open(
-    _ path: String, access: Access, load: Load = .interactive
+    _ path: String, access: Access, load: Load = .interactive, migratesShared: Bool = false
   ) throws -> Store {
     let file = StoreFile(path: path)
     if !file.exists {
@@ -17,7 +18,7 @@ extension Store {
     }
     return try translatingErrors(path) {
       if try file.header() != .store(isReady: true) {
-        try file.takingTurns { try prepare(file, access) }
+        try file.takingTurns { try prepare(file, access, migratesShared) }
       }
       let pool = try DatabasePool(
         path: path,
@@ -37,7 +38,9 @@ extension Store {
   ///
   /// The tables are made without that log, so that the file's first page bears our number from the
   /// first commit on; it is a commit of its own because the migrator's own table is one too.
-  private static func prepare(_ file: StoreFile, _ access: Access) throws {
+  private static func prepare(
+    _ file: StoreFile, _ access: Access, _ migratesShared: Bool
+  ) throws {
     let header = try file.header()
     switch (header, access) {
     case (.empty, .createIfMissing), (.store(isReady: false), .createIfMissing),
@@ -54,6 +57,9 @@ extension Store {
       }
     }
     let found = try version(queue)
+    if found > 0, found < Schema.version, file.isShared, !migratesShared {
+      throw StoreError.serviceMustMigrate(path: file.path, found: found, known: Schema.version)
+    }
     if found < Schema.version { try Schema.migrator.migrate(queue) }
     if found <= Schema.version {
       try queue.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }

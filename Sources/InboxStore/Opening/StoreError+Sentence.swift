@@ -11,6 +11,9 @@ extension StoreError: CustomStringConvertible {
     case .olderVersion(let path, let found, let known):
       "\(path) was written by an older dafu (schema \(found), this one needs \(known)); "
         + "open it once with `dafu` or `dafud` to bring it up to date"
+    case .serviceMustMigrate(let path, let found, let known):
+      "\(path) was written by an older dafu (schema \(found), this one needs \(known)) and is shared: "
+        + "only dafud brings it up to date, so ask its operator to restart the service"
     case .locked(let path):
       "\(path) has been locked by another process for more than 10 s; try again when it is done"
     case .diskFull(let path):

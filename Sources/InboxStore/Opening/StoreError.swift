@@ -10,6 +10,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case newerVersion(path: String, found: Int, known: Int)
   /// An older dafu has written it, and it was opened for reading only.
   case olderVersion(path: String, found: Int, known: Int)
+  /// An older dafu has written it, and only the service may bring a shared store up to date.
+  case serviceMustMigrate(path: String, found: Int, known: Int)
   /// Another process kept it locked for longer than we wait (10 s).
   case locked(path: String)
   case diskFull(path: String)

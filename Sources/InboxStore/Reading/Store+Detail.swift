@@ -14,9 +14,11 @@ extension Store {
         let row = try InboxRowReader(database).read([ListedConversation(row: place)]).first
       else { return nil }
       var detail = ConversationDetail(row: row, facts: ReplyFacts())
+      let rows = [place] + (try transaction.merged(into: place))
+      let list = rows.map(String.init).joined(separator: ",")
       let total = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM message WHERE conversation = ?", arguments: [place])
-      detail.messages = try transaction.messages(of: conversation, row: place, last: limit)
+        database, sql: "SELECT count(*) FROM message WHERE conversation IN (\(list))")
+      detail.messages = try transaction.messages(of: conversation, rows: rows, last: limit)
       detail.earlier = (total ?? 0) - detail.messages.count
       detail.turns = try transaction.turns(of: conversation, row: place)
       detail.events = try transaction.events(of: conversation, row: place)
@@ -32,7 +34,7 @@ extension Store {
     try read { database in
       let transaction = StoreTransaction(database: database)
       guard let row = try transaction.row(of: conversation) else { return [] }
-      return try transaction.messages(of: conversation, row: row, last: nil)
+      return try transaction.messages(of: conversation, rows: [row], last: nil)
     }
   }
 

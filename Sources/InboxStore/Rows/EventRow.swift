@@ -29,6 +29,14 @@ enum EventRow {
     case "release": .release
     case "queue_reply": .queueReply(key: row.text(first + 7))
     case "cancel_reply": .cancelReply(key: row.text(first + 7))
+    case "spam": .spam
+    case "not_spam": .notSpam
+    case "block": .block(person: row.text(first + 7))
+    case "unblock": .unblock(person: row.text(first + 7))
+    case "merge": .merge(into: row.text(first + 7))
+    case "unmerge": .unmerge
+    case "hand_off": .handOff
+    case "answer_privately": .answerPrivately(message: row.text(first + 7))
     default: nil
     }
   }
@@ -37,17 +45,10 @@ enum EventRow {
   static func bind(_ action: TriageEvent.Action, to row: SQLStatement, from first: CInt) {
     row.bind(first, action.name)
     var through: MessagePosition?
-    var until: Moment?
-    var key: String?
-    switch action {
-    case .noReplyNeeded(let position): through = position
-    case .snooze(let end), .claim(let end): until = end
-    case .queueReply(let name), .cancelReply(let name): key = name
-    case .release: break
-    }
+    if case .noReplyNeeded(let position) = action { through = position }
     row.bind(first + 1, through?.at.milliseconds)
     row.bind(first + 2, through?.id)
-    row.bind(first + 3, until?.milliseconds)
-    row.bind(first + 4, key)
+    row.bind(first + 3, action.until?.milliseconds)
+    row.bind(first + 4, action.key)
   }
 }

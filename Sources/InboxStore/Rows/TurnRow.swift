@@ -7,18 +7,18 @@ enum TurnRow {
     t.ordinal, t.openedAt, t.openedBy, t.kind, t.marks, t.items, t.ending, t.endedAt, t.endedBy, \
     t.answer, t.policy, t.policyFrom, t.targetSeconds, t.targetClock, t.calendar, t.dueAt, \
     t.warnAt, t.windowEndsAt, t.wallSeconds, t.workSeconds, t.skewSeconds, t.translation, \
-    t.mendedAt, t.post, t.origin
+    t.mendedAt, t.post, t.origin, t.handOffAt, t.handOffWallSeconds, t.handOffWorkSeconds
     """
   /// How many columns `columns` names.
-  static let count: CInt = 25
+  static let count: CInt = 28
 
   static let insertSQL = """
     INSERT INTO turn (conversation, ordinal, openedAt, openedBy, kind, marks, items, ending,
       endedAt, endedBy, answer, policy, policyFrom, targetSeconds, targetClock, calendar, dueAt,
       warnAt, windowEndsAt, wallSeconds, workSeconds, skewSeconds, translation, mendedAt, post,
-      origin)
+      origin, handOffAt, handOffWallSeconds, handOffWorkSeconds)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
-      ?20, ?21, ?22, ?23, ?24, ?25, ?26)
+      ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29)
     """
 
   /// Yes-or-no facts of a turn, packed into one number.
@@ -55,6 +55,21 @@ enum TurnRow {
     static let answered: Int64 = 1
     static let noReplyNeeded: Int64 = 2
     static let deleted: Int64 = 3
+    static let spam: Int64 = 4
+    static let blocked: Int64 = 5
+
+    static func code(_ reason: VoidReason) -> Int64 {
+      switch reason {
+      case .noReplyNeeded: noReplyNeeded
+      case .deleted: deleted
+      case .spam: spam
+      case .blocked: blocked
+      }
+    }
+
+    static func reason(_ code: Int64) -> VoidReason {
+      VoidReason.allCases.first { self.code($0) == code } ?? .noReplyNeeded
+    }
   }
 
   static func bind(_ turn: Turn, conversation: Int64, to row: SQLStatement) {
@@ -81,6 +96,9 @@ enum TurnRow {
     row.bind(24, turn.mendedAt?.milliseconds)
     row.bind(25, turn.post)
     row.bind(26, turn.origin)
+    row.bind(27, turn.handOff?.at.milliseconds)
+    row.bind(28, turn.handOff?.wallSeconds)
+    row.bind(29, turn.handOff?.workSeconds)
   }
 
   private static func bindEnding(_ ending: Turn.Ending?, to row: SQLStatement) {
@@ -96,8 +114,7 @@ enum TurnRow {
       row.bind(10, answer.author)
       row.bind(11, answer.message)
     case .void(let void):
-      row.bind(
-        8, void.reason == .deleted ? EndingCode.deleted : EndingCode.noReplyNeeded)
+      row.bind(8, EndingCode.code(void.reason))
       row.bind(9, void.at.milliseconds)
       row.bind(10, void.by)
       row.bind(11, nil as String?)
@@ -140,6 +157,10 @@ enum TurnRow {
     turn.sendFailed = marks.contains(.sendFailed)
     turn.post = row.optionalText(first + 23)
     turn.origin = row.optionalText(first + 24)
+    turn.handOff = row.optionalMoment(first + 25).map {
+      HandOff(
+        at: $0, wallSeconds: row.optionalInt(first + 26), workSeconds: row.optionalInt(first + 27))
+    }
     return turn
   }
 
@@ -151,8 +172,7 @@ enum TurnRow {
     case EndingCode.answered:
       .answered(Turn.Answer(at: at, message: message, author: by, isConfirmed: isConfirmed))
     default:
-      .void(
-        Turn.Void(at: at, reason: code == EndingCode.deleted ? .deleted : .noReplyNeeded, by: by))
+      .void(Turn.Void(at: at, reason: EndingCode.reason(code), by: by))
     }
   }
 

@@ -22,8 +22,8 @@ package struct DerivedWriter {
       """
       UPDATE conversation SET queue = ?1, sortAt = ?2, openedAt = ?3, warnAt = ?4,
         snoozedUntil = ?5, claimedBy = ?6, claimedUntil = ?7, turns = ?8, shown = ?9,
-        lastInbound = ?10
-      WHERE id = ?11
+        lastInbound = ?10, mergedInto = ?11
+      WHERE id = ?12
       """)
   }
 
@@ -100,7 +100,8 @@ package struct DerivedWriter {
     updatePlace.bind(8, place.turns)
     updatePlace.bind(9, place.shown)
     updatePlace.bind(10, place.lastInbound)
-    updatePlace.bind(11, row)
+    updatePlace.bind(11, place.mergedInto)
+    updatePlace.bind(12, row)
     try updatePlace.run()
   }
 }

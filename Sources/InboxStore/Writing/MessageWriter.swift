@@ -64,7 +64,7 @@ package struct MessageWriter {
   }
 
   private mutating func merge(_ message: Message, account: Int64) throws -> Outcome {
-    guard let (row, known) = try transaction.message(account: account, id: message.id) else {
+    guard let (row, known) = try transaction.messageAndRow(account: account, id: message.id) else {
       throw DatabaseError(
         resultCode: .SQLITE_CORRUPT, message: "message \(message.id) has no conversation")
     }
@@ -73,6 +73,7 @@ package struct MessageWriter {
     // What they hold has changed or may have come from elsewhere.
     try touchWhole(known.conversation, account)
     let conversation = try touchWhole(merged.conversation, account)
+    try keepBefore(row)
     let update = try SQLStatement(transaction.database, MessageRow.updateSQL)
     MessageRow.bind(merged, conversation: conversation, to: update, from: 1)
     update.bind(25, row)
@@ -80,6 +81,23 @@ package struct MessageWriter {
     try writeTranslations(of: merged, row: row, "INSERT OR REPLACE")
     try index.replace(known, with: merged, row: row)
     return .changed
+  }
+
+  /// Keeps what was known until now, for whoever asks what a report knew then.
+  private func keepBefore(_ row: Int64) throws {
+    let columns = """
+      conversation, platformId, at, direction, kind, precision, delivery, isAutomatic, isBackfill,
+      deletedAt, parent, author, authorFollowers, authorVerified, post, origin, media, storedAt, text
+      """
+    let statement = try SQLStatement(
+      transaction.database,
+      """
+      INSERT INTO messageBefore (message, until, \(columns))
+      SELECT id, ?2, \(columns) FROM message WHERE id = ?1
+      """)
+    statement.bind(1, row)
+    statement.bind(2, storedAt.milliseconds)
+    try statement.run()
   }
 
   private mutating func touch(_ conversation: ConversationID, row: Int64, isNew: Bool) -> Int {

@@ -17,6 +17,8 @@ package struct QueuePlace: Hashable, Sendable {
   /// Row of the message whose text a list shows, and of the last one that came in.
   package var shown: Int64?
   package var lastInbound: Int64?
+  /// Row of the conversation that its messages belong to.
+  package var mergedInto: Int64?
 
   package enum Queue: Int64, Sendable, CaseIterable {
     /// Nothing to show: no message is left in it.
@@ -41,7 +43,7 @@ extension QueuePlace {
   /// Of the `conversation` table, by position.
   static let columns = """
     c.queue, c.sortAt, c.openedAt, c.turns, c.warnAt, c.snoozedUntil, c.claimedBy, \
-    c.claimedUntil, c.shown, c.lastInbound
+    c.claimedUntil, c.shown, c.lastInbound, c.mergedInto
     """
 
   init(_ row: SQLStatement, from first: CInt = 0) {
@@ -54,6 +56,7 @@ extension QueuePlace {
     claimedUntil = row.optionalMoment(first + 7)
     shown = row.optionalInt(first + 8)
     lastInbound = row.optionalInt(first + 9)
+    mergedInto = row.optionalInt(first + 10)
   }
 }
 

@@ -14,6 +14,28 @@ extension StoreTransaction {
     return events
   }
 
+  /// What seats said that holds for more than the conversation in which they said it, in order,
+  /// with the row of that conversation.
+  package func eventsBeyond() throws -> [(event: TriageEvent, row: Int64)] {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT \(EventRow.columns), e.conversation, a.platform, a.name, c.thread
+      FROM event e INDEXED BY eventBeyond
+      JOIN conversation c ON c.id = e.conversation JOIN account a ON a.id = c.account
+      WHERE e.action IN ('block', 'unblock', 'merge', 'unmerge', 'answer_privately')
+      ORDER BY e.id
+      """)
+    var events: [(TriageEvent, Int64)] = []
+    while try statement.step() {
+      guard let conversation = statement.conversation(11),
+        let event = EventRow.event(statement, conversation)
+      else { continue }
+      events.append((event, statement.int(10)))
+    }
+    return events
+  }
+
   /// Adds an event; its id is the store's next.
   ///
   /// `before` says how the conversation stood, in words of the audit log; what came of it is added

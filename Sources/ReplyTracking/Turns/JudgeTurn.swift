@@ -14,7 +14,8 @@ package func judge(_ turn: Turn, asOf: Moment, rules: CompiledRules) -> JudgedTu
     work = waited.seconds
     turn.isProvisional = turn.isProvisional || waited.isProvisional
   }
-  let isJudged = !turn.isExempt && !turn.isBackfill && !turn.isUntrusted
+  let isExcused = turn.void?.reason.excusesMiss ?? false
+  let isJudged = !turn.isExempt && !turn.isBackfill && !turn.isUntrusted && !isExcused
   // The earlier of two stamps may be the reply's (skew): never late by less than nothing.
   let late =
     isJudged ? turn.dueAt.map { end.seconds(since: $0) }.flatMap { $0 > 0 ? $0 : nil } : nil
@@ -26,6 +27,7 @@ package func judge(_ turn: Turn, asOf: Moment, rules: CompiledRules) -> JudgedTu
 
 extension Turn {
   fileprivate func state(isLate: Bool) -> TurnState {
+    if void?.reason.excusesMiss == true { return .void }
     if isExempt || isBackfill { return .exempt }
     if isUntrusted { return .unknown }
     // A miss stays one, answered or set aside (rule B11).

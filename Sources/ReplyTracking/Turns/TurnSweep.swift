@@ -12,6 +12,8 @@ struct TurnSweep {
   private let rules: CompiledRules
   private let entries: [Timeline.Entry]
   private let traces: Bool
+  /// Nil where nobody flagged anything, which is nearly everywhere.
+  private let exclusions: Exclusions?
 
   /// Messages that count in the open turn, in order; empty when none is open.
   private var items: [Int] = []
@@ -20,6 +22,8 @@ struct TurnSweep {
   /// The last turn is void because the person took everything down, before it was due: their
   /// next message moves the turn instead of opening another (rule B16).
   private var lastTurnMoves = false
+  /// Who has the open turn, where a bot answers first.
+  private var handOff = HandOffWatch()
 
   init(
     of conversation: ConversationID, messages: [Message], events: [TriageEvent],
@@ -31,6 +35,7 @@ struct TurnSweep {
     self.rules = rules
     self.traces = traces
     entries = Timeline(messages: messages, events: events).entries
+    exclusions = events.isEmpty ? nil : Exclusions(events)
   }
 
   mutating func run() {
@@ -48,6 +53,7 @@ struct TurnSweep {
   // Messages go by their index: copying such large values would cost more than the sweep.
   private mutating func receive(_ message: Int) {
     guard messages[message].countsAsItem else { return note(.automatic, message) }
+    handOff.receive(at: messages[message].at)
     if items.isEmpty, lastTurnMoves {
       turns.removeLast()
       lastTurnMoves = false
@@ -69,7 +75,10 @@ struct TurnSweep {
   }
 
   private mutating func sendInVain(_ message: Int) {
-    if messages[message].isAutomatic { return note(.automatic, message) }
+    if messages[message].isAutomatic {
+      if !items.isEmpty { handOff.botAnswered() }
+      return note(.automatic, message)
+    }
     vainTry = message
     note(messages[message].delivery == .failed ? .failed : .takenBack, message)
   }
@@ -96,6 +105,7 @@ struct TurnSweep {
   }
 
   private mutating func triage(_ event: TriageEvent) {
+    if event.action == .handOff, !items.isEmpty { handOff.given(at: event.at) }
     guard case .noReplyNeeded(let through) = event.action, let opener = items.first,
       messages[opener].position <= through
     else { return note(event) }
@@ -129,6 +139,9 @@ struct TurnSweep {
     _ ending: Turn.Ending?, reply: Int? = nil, sharesStamp: Bool = false
   ) {
     guard let opener = items.first, let last = items.last else { return }
+    let exclusion = exclusions?.void(openedBy: messages[opener])
+    let ending = exclusion.map(Turn.Ending.void) ?? ending
+    let reply = exclusion == nil ? reply : nil
     var turn = Turn(
       id: TurnID(conversation: conversation, ordinal: turns.count + 1),
       kind: messages[opener].kind, isFirst: isFirst(opening: messages[opener].at),
@@ -144,8 +157,12 @@ struct TurnSweep {
     turn.sendFailed = ending == nil && hasFailed(since: opener)
     rules.setTerms(of: &turn, lastItemAt: messages[last].at)
     if let ending { rules.close(&turn, ending, replyText: reply.map { messages[$0].text }) }
+    if rules.rules.botFirst.contains(conversation.account) {
+      rules.setHandOff(of: &turn, at: handOff.at(opening: turn.openedAt))
+    }
     turns.append(turn)
     items.removeAll(keepingCapacity: true)
+    handOff = HandOffWatch()
   }
 
   /// The last reply tried after `opener` did not go out.

@@ -47,6 +47,19 @@ extension CompiledRules {
     turn.skewSeconds = max(0, turn.openedAt.seconds(since: end))
     turn.translation = TurnTranslation(mandarin.check(replyText).verdict)
   }
+
+  /// Sets the second latency of a turn that has its terms and its ending; a void has none.
+  func setHandOff(of turn: inout Turn, at moment: Moment?) {
+    guard let moment, turn.void == nil else { return }
+    var handOff = HandOff(at: moment)
+    if let answeredAt = turn.answer?.at {
+      handOff.wallSeconds = max(0, answeredAt.seconds(since: moment))
+      handOff.workSeconds =
+        workingHours(turn.calendar, openedAt: turn.openedAt)
+        .seconds(from: moment, to: answeredAt).seconds
+    }
+    turn.handOff = handOff
+  }
 }
 
 extension WorkingHours {

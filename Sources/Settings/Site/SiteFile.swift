@@ -22,10 +22,12 @@ package func siteSettings(
   if let gap = try table.parsed("episode_gap", .length, LengthText.seconds) {
     rules.episodeGap = gap
   }
+  let accounts = try table.accounts()
+  rules.botFirst = Set(accounts.filter(\.botFirst).map(\.account))
   return SiteSettings(
     store: try table.text("store"),
     retentionMonths: try table.parsed("retention", .months, LengthText.months),
-    rules: rules, accounts: try table.accounts(), seats: try table.seats())
+    rules: rules, accounts: accounts, seats: try table.seats())
 }
 
 /// The reason for each name of the other file.

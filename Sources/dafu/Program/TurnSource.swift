@@ -20,7 +20,7 @@ struct TurnSource {
     self.store = store
     rules = desk.rules
     past = try PastInbox(desk, in: store, asOf: asOf)
-    changedLater = try past.changedSince()
+    changedLater = try past.changedSince() ?? []
   }
 
   /// Hands over the turns that opened in `period`, by the time they opened.

@@ -16,6 +16,8 @@ extension TracedStep.Role {
     case .takenBack: "reply deleted within a minute: as if never sent"
     case .takenDown: "taken down by its author before anyone replied"
     case .setAside: "no reply needed: ends the turn"
+    case .triaged(.spam), .triaged(.block):
+      "flagged: counts nowhere while it is"
     case .triaged(let action):
       "\(action.name.split(separator: "_").joined(separator: " ")): the clock runs on"
     }
@@ -75,6 +77,8 @@ extension VoidReason {
     switch self {
     case .noReplyNeeded: "no reply was needed"
     case .deleted: "every message of it was taken down before anyone replied"
+    case .spam: "the conversation is flagged as spam"
+    case .blocked: "the person is blocked"
     }
   }
 }

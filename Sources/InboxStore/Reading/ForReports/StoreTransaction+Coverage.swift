@@ -41,4 +41,26 @@ extension StoreTransaction {
     }
     return conversations
   }
+
+  /// The conversations of which anything came into the store after `moment`: a message, another
+  /// record of one, an event or its undoing.
+  package func conversations(storedAfter moment: Moment) throws -> Set<ConversationID> {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT a.platform, a.name, c.thread FROM conversation c JOIN account a ON a.id = c.account
+      WHERE c.id IN (
+        SELECT conversation FROM message WHERE storedAt > ?1
+        UNION SELECT conversation FROM messageBefore WHERE until > ?1
+        UNION SELECT m.conversation FROM messageBefore b JOIN message m ON m.id = b.message
+          WHERE b.until > ?1
+        UNION SELECT conversation FROM event WHERE at > ?1 OR undoneAt > ?1)
+      """)
+    statement.bind(1, moment.milliseconds)
+    var conversations: Set<ConversationID> = []
+    while try statement.step() {
+      if let conversation = statement.conversation(0) { conversations.insert(conversation) }
+    }
+    return conversations
+  }
 }

@@ -1,0 +1,68 @@
+import InboxModel
+import InboxStore
+
+/// What one conversation is derived from.
+struct DerivationFacts {
+  var messages: [TrackedMessage]
+  var events: [TriageEvent]
+  /// When replies were queued that did not go out.
+  var failedAt: [Moment]
+  /// The conversation that its messages belong to instead.
+  var mergedInto: Int64?
+}
+
+extension Derivation {
+  /// Everything that decides about a conversation, also what stands elsewhere.
+  func facts(
+    of conversation: ConversationID, row: Int64, in transaction: StoreTransaction
+  ) throws -> DerivationFacts {
+    if let target = beyond.target(of: row) {
+      return DerivationFacts(messages: [], events: [], failedAt: [], mergedInto: target.row)
+    }
+    var facts = DerivationFacts(
+      messages: try messages(of: conversation, row: row, in: transaction),
+      events: try transaction.events(of: conversation, row: row),
+      failedAt: try transaction.failedReplies(row: row))
+    guard beyond.concerns(conversation, row: row) else { return facts }
+    for source in beyond.sources(of: row) {
+      // Its messages are this conversation's now (rule B25).
+      facts.messages += try messages(of: conversation, row: source.row, in: transaction)
+      facts.events += try transaction.events(of: source.conversation, row: source.row)
+      facts.failedAt += try transaction.failedReplies(row: source.row)
+    }
+    for id in beyond.privateAnswers(to: row) {
+      guard let answer = try transaction.trackedMessage(account: conversation.account, id: id),
+        answer.message.direction == .outbound
+      else { continue }
+      facts.messages.append(answer)
+    }
+    facts.events += beyond.blocks(elsewhereThan: conversation)
+    facts.events.sort { $0.id < $1.id }
+    return facts
+  }
+
+  private func messages(
+    of conversation: ConversationID, row: Int64, in transaction: StoreTransaction
+  ) throws -> [TrackedMessage] {
+    guard let known else { return try transaction.trackedMessages(of: conversation, row: row) }
+    return try transaction.trackedMessages(of: conversation, row: row, knownAt: known)
+  }
+
+  func rows(
+    of conversation: ConversationID, row: Int64, in transaction: StoreTransaction
+  ) throws -> DerivedRows {
+    rows(of: conversation, try facts(of: conversation, row: row, in: transaction))
+  }
+
+  /// The same of a conversation whose own facts have been read already.
+  func rows(
+    of facts: ConversationFacts, in transaction: StoreTransaction
+  ) throws -> DerivedRows {
+    guard !beyond.concerns(facts.conversation, row: facts.row) else {
+      return try rows(of: facts.conversation, row: facts.row, in: transaction)
+    }
+    return rows(
+      of: facts.conversation,
+      DerivationFacts(messages: facts.messages, events: facts.events, failedAt: facts.failedAt))
+  }
+}
