@@ -10,6 +10,14 @@ package struct Report: Hashable, Sendable {
   package var voids: [VoidCount]
   /// Nil unless `spec.charts` asks for them.
   package var charts: ReportCharts?
+  /// The ten answered turns that took longest, the slowest first.
+  package var slowest: [SlowTurn]
+  package var ageing: Ageing
+  package var untranslatedBy: UntranslatedTurns
+  /// Nil unless `spec.compare` asks for it.
+  package var comparison: Comparison?
+  /// One for each of `spec.profiles`, in their order.
+  package var profiles: [ProfileResult]
 
   package struct Row: Hashable, Sendable {
     /// One value for each of `Report.keys`.
@@ -43,6 +51,8 @@ extension ReportSpec {
 package struct ReportCounts: Hashable, Sendable {
   package var turns = 0
   package var answered = 0
+  /// Answered turns whose closing reply is only claimed: no platform has confirmed it.
+  package var answeredClaimed = 0
   /// By the place of a state in `TurnState.allCases`.
   private var states = TurnState.allCases.map { _ in 0 }
   package var untranslated = 0
@@ -60,6 +70,7 @@ package struct ReportCounts: Hashable, Sendable {
   mutating func add(_ other: ReportCounts) {
     turns += other.turns
     answered += other.answered
+    answeredClaimed += other.answeredClaimed
     for place in states.indices { states[place] += other.states[place] }
     untranslated += other.untranslated
     partly += other.partly

@@ -3,14 +3,19 @@ package import InboxModel
 /// Makes the report: a turn belongs to the period in which it opened, a reply to the one in
 /// which it was sent (rule B28).
 ///
-/// The same turns, replies and spec give the same report, in whatever order they come.
+/// The same turns, replies and spec give the same report, in whatever order they come. `text` looks
+/// up what an untranslated reply said. The period before is no part of these turns: who wants it
+/// compared makes its report too, and sets `comparison`.
 package func report(
   _ spec: ReportSpec, turns: some Sequence<JudgedTurn>, replies: some Sequence<ReplyFact>,
-  coverage: [CoverageGap]
+  coverage: [CoverageGap], text: (UntranslatedReply) -> String? = { _ in nil }
 ) -> Report {
   var collector = ReportCollector(spec)
   for turn in turns { collector.add(turn) }
   for reply in replies { collector.add(reply) }
+  for reply in collector.untranslated {
+    if let text = text(reply) { collector.add(text: text, of: reply) }
+  }
   return collector.report(coverage: coverage)
 }
 
@@ -22,17 +27,26 @@ package struct ReportCollector {
   private var tallies: [Tally] = []
   private var voids: [Voider: Int] = [:]
   private var charts: ChartTally?
+  private var slowest = FirstFew<SlowTurn>(SlowTurn.listed)
+  private var ageing = AgeingTally()
+  private var untranslatedTally = UntranslatedTally()
+  private var profiles: ProfileTally
 
   package init(_ spec: ReportSpec) {
     self.spec = spec
     keys = spec.keys
     charts = spec.charts ? ChartTally(zone: spec.zone) : nil
+    profiles = ProfileTally(spec.profiles)
   }
 
   package mutating func add(_ turn: JudgedTurn) {
     guard spec.period.contains(turn.turn.openedAt) else { return }
     tallies[place(of: Subject(turn.turn))].add(turn)
     charts?.add(turn)
+    ageing.add(turn)
+    profiles.add(turn)
+    if slowest.hasPlace(forWait: turn.wallSeconds), let slow = SlowTurn(turn) { slowest.add(slow) }
+    if let reply = UntranslatedReply(turn.turn) { untranslatedTally.add(reply) }
     if let void = turn.turn.void {
       voids[Voider(by: void.by, reason: void.reason), default: 0] += 1
     }
@@ -41,6 +55,14 @@ package struct ReportCollector {
   package mutating func add(_ reply: ReplyFact) {
     guard spec.period.contains(reply.at) else { return }
     tallies[place(of: Subject(reply))].add(reply)
+  }
+
+  /// The untranslated replies met so far; their texts are looked up when all turns are in, and
+  /// handed back with `add(text:of:)`.
+  package var untranslated: [UntranslatedReply] { untranslatedTally.replies }
+
+  package mutating func add(text: String, of reply: UntranslatedReply) {
+    untranslatedTally.add(text: text, of: reply)
   }
 
   package func report(coverage: [CoverageGap]) -> Report {
@@ -56,7 +78,8 @@ package struct ReportCollector {
       },
       voids: voids.sorted { $0.key < $1.key }.map {
         Report.VoidCount(by: $0.key.by, reason: $0.key.reason, turns: $0.value)
-      }, charts: charts?.charts)
+      }, charts: charts?.charts, slowest: slowest.elements, ageing: ageing.ageing,
+      untranslatedBy: untranslatedTally.turns, profiles: profiles.results)
   }
 
   /// Index of the tally of the row that `subject` falls into.

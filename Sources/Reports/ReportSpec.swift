@@ -12,10 +12,17 @@ package struct ReportSpec: Hashable, Sendable {
   package var within: [Int64]
   /// Whether what charts draw is counted too.
   package var charts: Bool
+  /// Whether the period before is counted too; it must have both ends then.
+  package var compare: Bool
+  /// Platforms' own arithmetic that is printed beside the house policy, in this order.
+  package var profiles: [PlatformProfile]
+  /// The base name of the site file that judged instead of the store's own rules ("what if").
+  package var policyFile: String?
 
   package init(
     period: Period, zone: Zone, by: [ReportKey] = [], asOf: Moment,
-    within: [Int64] = [180, 3600], charts: Bool = false
+    within: [Int64] = [180, 3600], charts: Bool = false, compare: Bool = false,
+    profiles: [PlatformProfile] = [], policyFile: String? = nil
   ) {
     self.period = period
     self.zone = zone
@@ -23,6 +30,9 @@ package struct ReportSpec: Hashable, Sendable {
     self.asOf = asOf
     self.within = Set(within).sorted()
     self.charts = charts
+    self.compare = compare
+    self.profiles = PlatformProfile.allCases.filter(profiles.contains)
+    self.policyFile = policyFile
   }
 }
 

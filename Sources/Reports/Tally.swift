@@ -32,8 +32,9 @@ struct Tally {
     }
     // A reply stamped before what it answers took no time (rule B30).
     let wallSeconds = Swift.max(0, judgedTurn.wallSeconds)
-    if turn.answer != nil {
+    if let answer = turn.answer {
       counts.answered += 1
+      if !answer.isConfirmed { counts.answeredClaimed += 1 }
       wall.append(wallSeconds)
       work.append(Swift.max(0, judgedTurn.workSeconds))
       if turn.isFirst {
