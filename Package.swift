@@ -30,6 +30,8 @@ let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift"
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
 var products: [Product] = [
   .executable(name: "dafu", targets: ["dafu"]),
   .executable(name: "dafud", targets: ["dafud"]),
@@ -63,7 +65,7 @@ var targets: [Target] = [
     dependencies: [
       "InboxModel", "ReplyTracking", "Reports", "TerminalScreen", "InboxInterface",
       "PlatformContract", "InboxStore", "InboxDesk", "Settings", "NcursesTerminal", "Keymaps",
-      argumentParser,
+      argumentParser, crypto,
     ],
     swiftSettings: swiftSettings),
   .executableTarget(
@@ -136,6 +138,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
   ],
   targets: targets
 )

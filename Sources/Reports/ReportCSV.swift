@@ -21,7 +21,7 @@ extension Report {
       + ReportFigures.work
       + spec.within.indices.map { index in
         Column("within_\(spec.within[index])") { Field($0.within[index].share) }
-      }
+      } + ReportFigures.later
   }
 
   private func nested(

@@ -21,6 +21,11 @@ extension ReportFigures {
     Column("partly") { Field($0.counts.partly) },
     Column("emoji_only") { Field($0.counts.emojiOnly) },
   ]
+
+  /// What came later stands at the end, so that nobody's columns move.
+  static let later: [Column<ReportFigures>] = [
+    Column("claimed_turns") { Field($0.counts.answeredClaimed) }
+  ]
 }
 
 extension Distribution {

@@ -17,16 +17,33 @@ extension Report {
       "to": .field(Field(spec.period.to)),
       "time_zone": .field(.text(spec.zone.identifier)),
       "by": .field(.list(spec.by.map(\.rawValue))),
-      "rows": .array(
-        rows.map { row in
-          .object(
-            zip(keys, row.key).map { JSON.Member(name: $0.rawValue, value: .field($1.field)) }
-              + row.figures.members)
-        }),
+      "rows": json(rows),
       "total": .object(total.members),
       "coverage": .array(coverage.map { .object($0, columns: CoverageGap.columns) }),
       "voids": .array(voids.map { .object($0, columns: VoidCount.columns) }),
+      "slowest": .array(slowest.map { .object($0, columns: SlowTurn.columns) }),
+      "ageing": ageing.document,
+      "untranslated_by": untranslatedBy.document,
+      "compare": comparison.map {
+        .object([
+          "from": .field(Field($0.period.from)),
+          "to": .field(Field($0.period.to)),
+          "rows": json($0.rows),
+          "total": .object($0.total.members),
+        ])
+      } ?? .field(.none),
+      "profiles": .array(profiles.map(\.document)),
+      "policy_file": .field(Field(spec.policyFile)),
     ])
+  }
+
+  private func json(_ rows: [Row]) -> JSON {
+    .array(
+      rows.map { row in
+        .object(
+          zip(keys, row.key).map { JSON.Member(name: $0.rawValue, value: .field($1.field)) }
+            + row.figures.members)
+      })
   }
 }
 
@@ -50,7 +67,7 @@ extension ReportFigures {
             within.map {
               JSON.Member(name: String($0.seconds), value: .field(Field($0.share)))
             }))
-      ]
+      ] + ReportFigures.later.map { member($0) }
   }
 
   private func member(_ column: Column<ReportFigures>) -> JSON.Member {

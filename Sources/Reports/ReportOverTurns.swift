@@ -4,8 +4,7 @@ package import InboxModel
 /// which it was sent (rule B28).
 ///
 /// The same turns, replies and spec give the same report, in whatever order they come. `text` looks
-/// up what an untranslated reply said. The period before is no part of these turns: who wants it
-/// compared makes its report too, and sets `comparison`.
+/// up what an untranslated reply said. With `spec.compare` those of the period before are among them.
 package func report(
   _ spec: ReportSpec, turns: some Sequence<JudgedTurn>, replies: some Sequence<ReplyFact>,
   coverage: [CoverageGap], text: (UntranslatedReply) -> String? = { _ in nil }
@@ -31,15 +30,24 @@ package struct ReportCollector {
   private var ageing = AgeingTally()
   private var untranslatedTally = UntranslatedTally()
   private var profiles: ProfileTally
+  /// At most one: it collects the period before.
+  private var before: [ReportCollector] = []
 
   package init(_ spec: ReportSpec) {
     self.spec = spec
     keys = spec.keys
     charts = spec.charts ? ChartTally(zone: spec.zone) : nil
     profiles = ProfileTally(spec.profiles)
+    if let earlier = spec.before { before = [ReportCollector(earlier)] }
+  }
+
+  /// The period whose turns and replies it wants: with a comparison it begins with the one before.
+  package var period: Period {
+    Period(from: before.first?.spec.period.from ?? spec.period.from, to: spec.period.to)
   }
 
   package mutating func add(_ turn: JudgedTurn) {
+    if !before.isEmpty { before[0].add(turn) }
     guard spec.period.contains(turn.turn.openedAt) else { return }
     tallies[place(of: Subject(turn.turn))].add(turn)
     charts?.add(turn)
@@ -53,6 +61,7 @@ package struct ReportCollector {
   }
 
   package mutating func add(_ reply: ReplyFact) {
+    if !before.isEmpty { before[0].add(reply) }
     guard spec.period.contains(reply.at) else { return }
     tallies[place(of: Subject(reply))].add(reply)
   }
@@ -79,7 +88,9 @@ package struct ReportCollector {
       voids: voids.sorted { $0.key < $1.key }.map {
         Report.VoidCount(by: $0.key.by, reason: $0.key.reason, turns: $0.value)
       }, charts: charts?.charts, slowest: slowest.elements, ageing: ageing.ageing,
-      untranslatedBy: untranslatedTally.turns, profiles: profiles.results)
+      untranslatedBy: untranslatedTally.turns,
+      comparison: before.first.map { Comparison($0.report(coverage: [])) },
+      profiles: profiles.results)
   }
 
   /// Index of the tally of the row that `subject` falls into.

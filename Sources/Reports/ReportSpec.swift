@@ -34,6 +34,17 @@ package struct ReportSpec: Hashable, Sendable {
     self.profiles = PlatformProfile.allCases.filter(profiles.contains)
     self.policyFile = policyFile
   }
+
+  /// What is asked of the period before; nil when nothing is, or an end of the period is open.
+  var before: ReportSpec? {
+    guard compare, let period = period.before(zone: zone) else { return nil }
+    var spec = self
+    spec.period = period
+    spec.charts = false
+    spec.compare = false
+    spec.profiles = []
+    return spec
+  }
 }
 
 /// A half-open period `[from, to)`; a missing end is open.

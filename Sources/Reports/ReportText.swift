@@ -16,20 +16,52 @@ extension Report {
     ]
     if !voids.isEmpty { blocks.append(("Void turns", voidTable)) }
     if !coverage.isEmpty { blocks.append(("No good sync", coverageTable)) }
+    blocks += sections
     return heading + "\n"
       + blocks.map { "\($0)\n\($1.text(on: surface))\n" }.joined() + footer
   }
 
+  /// What stands after the figures; lists that have nothing to list are left out.
+  private var sections: [(String, TextTable)] {
+    var blocks: [(String, TextTable)] = []
+    if !slowest.isEmpty { blocks.append(("Slowest answers", slowestTable)) }
+    blocks.append(("Still waiting", ageingTable))
+    if !ageing.oldest.isEmpty { blocks.append(("Longest waiting", oldestTable)) }
+    if !untranslatedBy.seats.isEmpty {
+      blocks.append(("Answers not in Mandarin", untranslatedTable))
+    }
+    if !untranslatedBy.sameText.isEmpty {
+      blocks.append(("The same answer again, not in Mandarin", sameTextTable))
+    }
+    if let comparison {
+      let period = "the period \(words(of: comparison.period))"
+      blocks += [
+        ("Compared with \(period)", comparedPromises(with: comparison)),
+        ("Compared: wait, wall time", comparedWaits(with: comparison, \.wall)),
+        ("Compared: wait, working time", comparedWaits(with: comparison, \.work)),
+      ]
+    }
+    if !profiles.isEmpty {
+      blocks.append(("By the platforms' own arithmetic, beside the house policy", profileTable))
+    }
+    return blocks
+  }
+
   private var heading: String {
-    let from = spec.period.from.map { "from \(PlainText.time($0, zone: spec.zone))" }
-    let to = spec.period.to.map { "to before \(PlainText.time($0, zone: spec.zone))" }
-    let period = [from, to].compactMap(\.self)
     let by = spec.by.isEmpty ? "" : "by \(spec.by.map(\.rawValue).joined(separator: ", "))\n"
+    let judge = spec.policyFile.map { "what if: judged by \($0), not by the store's own rules\n" }
     return """
-      Turns opened \(period.isEmpty ? "at any time" : period.joined(separator: " "))
+      Turns opened \(words(of: spec.period))
       seen at \(PlainText.time(spec.asOf, zone: spec.zone)), times in \(spec.zone.identifier)
-      \(by)
+      \(judge ?? "")\(by)
       """
+  }
+
+  private func words(of period: Period) -> String {
+    let from = period.from.map { "from \(PlainText.time($0, zone: spec.zone))" }
+    let to = period.to.map { "to before \(PlainText.time($0, zone: spec.zone))" }
+    let ends = [from, to].compactMap(\.self)
+    return ends.isEmpty ? "at any time" : ends.joined(separator: " ")
   }
 
   private var footer: String {
@@ -37,8 +69,14 @@ extension Report {
     attained: met of met and missed. response: judged turns answered, of those and the open ones;
     settled: the same without those not yet due. Waits (h:mm:ss) are those of answered turns;
     p90 and p95 are nearest rank: each is a turn that can be opened.
-
+    \(unfinished)\(profileNotes)
     """
+  }
+
+  /// A comparison with a period that is not over says less than it seems to.
+  private var unfinished: String {
+    guard comparison != nil, let to = spec.period.to, spec.asOf < to else { return "" }
+    return "The period was not over when it was seen; the one before is whole.\n"
   }
 
   private var promises: TextTable {
@@ -74,23 +112,33 @@ extension Report {
   }
 
   private var replies: TextTable {
-    table(["sent", "claimed", "emoji only", "turns untranslated", "partly"]) {
+    table([
+      "sent", "claimed", "emoji only", "turns untranslated", "partly", "only claimed",
+    ]) {
       [
         $0.counts.replies, $0.counts.claimed, $0.counts.emojiOnly, $0.counts.untranslated,
-        $0.counts.partly,
+        $0.counts.partly, $0.counts.answeredClaimed,
       ].map(String.init)
     }
   }
 
   /// One line a row and one for the total, under the names of the keys.
   private func table(_ columns: [String], cells: (ReportFigures) -> [String]) -> TextTable {
-    let names = keys.isEmpty ? [""] : keys.map(\.rawValue)
-    var table = TextTable(
-      header: names.map { ($0, .left) } + columns.map { ($0, .right) })
+    var table = rowTable(columns)
     for row in rows { table.add(row.key.map(\.words) + cells(row.figures)) }
-    let name = keys.isEmpty ? "everything" : "total"
-    table.add([name] + keys.dropFirst().map { _ in "" } + cells(total))
+    table.add(totalName + cells(total))
     return table
+  }
+
+  /// An empty table of rows under the names of the keys.
+  func rowTable(_ columns: [String]) -> TextTable {
+    let names = keys.isEmpty ? [""] : keys.map(\.rawValue)
+    return TextTable(header: names.map { ($0, .left) } + columns.map { ($0, .right) })
+  }
+
+  /// What stands under the keys in the line of the total.
+  var totalName: [String] {
+    [keys.isEmpty ? "everything" : "total"] + keys.dropFirst().map { _ in "" }
   }
 
   private var voidTable: TextTable {
@@ -115,7 +163,7 @@ extension Report {
 }
 
 extension GroupValue {
-  fileprivate var words: String {
+  var words: String {
     switch field {
     case .text(let text): text
     case .integer(let hour): "\(padded(Int(hour), 2)):00"

@@ -3,6 +3,7 @@ import InboxDesk
 import InboxInterface
 import InboxModel
 import ReplyTracking
+import Reports
 
 /// What is wrong, where, and what to do: one sentence, begun in lower case, since `dafu:` stands
 /// before it.
@@ -42,6 +43,13 @@ enum CommandProblem: Error {
   case notMandarin(MandarinFinding)
   case staleReply(ConversationID, StaleReply)
   case refusedReply(ConversationID, QueueOutcome.Refusal)
+  case monthNotOver(Month, until: Moment, Zone)
+  case onlyAdminCloses(String)
+  case closedAlready(ClosedReport)
+  case notClosed(Month, closed: [String])
+  case notClosedIn(String, ClosedReport)
+  /// The text in the store is not the one whose digest was kept.
+  case closedReportChanged(ClosedReport, format: String)
 }
 
 private func sentence(for problem: CommandProblem) -> String {
@@ -80,6 +88,24 @@ private func sentence(for problem: CommandProblem) -> String {
   case .staleReply(let conversation, let stale): "\(conversation): \(sentence(for: stale))"
   case .refusedReply(let conversation, let refusal):
     "\(conversation): \(sentence(for: refusal))"
+  case .monthNotOver(let month, let end, let zone):
+    "\(month) is not over: in \(zone.identifier) it ends at \(PlainText.time(end, zone: zone)); close "
+      + "it then"
+  case .onlyAdminCloses(let seat):
+    "on a shared store only an admin closes a month, and \(seat) is none in the site file; ask one"
+  case .closedAlready(let report):
+    "\(report.period) was closed already on \(report.closedAt.rfc3339) by \(report.closedBy); "
+      + "--closed \(report.period) prints it, --since-close \(report.period) what has changed"
+  case .notClosed(let month, let closed):
+    "\(month) is not closed; "
+      + (closed.isEmpty
+        ? "no month is: --close \(month) closes it"
+        : "closed are \(closed.joined(separator: ", "))")
+  case .notClosedIn(let format, let report):
+    "\(report.period) was closed by a dafu that did not write \(format); try --format json"
+  case .closedReportChanged(let report, let format):
+    "the \(format) report of \(report.period) in the store is not the one that was signed: its "
+      + "SHA-256 differs; look for it in a backup"
   }
 }
 

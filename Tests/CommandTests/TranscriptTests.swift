@@ -7,7 +7,10 @@ import Testing
 /// `! `, then, unless it is 0, the exit status behind `= `. DAFU_GOLDEN=1 rewrites what the
 /// commands leave behind.
 struct TranscriptTests {
-  @Test(arguments: ["turns", "report", "why", "list", "show", "mandarin", "calendar", "reply"])
+  @Test(arguments: [
+    "turns", "report", "why", "list", "show", "mandarin", "calendar", "reply", "report-sections",
+    "report-mistakes",
+  ])
   func commandsOnTheFixtureWeekSayWhatIsKept(_ name: String) throws {
     let sandbox = try Sandbox()
     try sandbox.makeStore()

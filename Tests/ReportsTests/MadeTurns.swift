@@ -75,8 +75,8 @@ enum MadeTurns {
 
   static func make(
     _ spec: ReportSpec, _ turns: [JudgedTurn], replies: [ReplyFact] = [],
-    coverage: [CoverageGap] = []
+    coverage: [CoverageGap] = [], texts: [String: String] = [:]
   ) -> Report {
-    report(spec, turns: turns, replies: replies, coverage: coverage)
+    report(spec, turns: turns, replies: replies, coverage: coverage) { texts[$0.message] }
   }
 }

@@ -15,11 +15,11 @@ struct OutputTests {
       spec, [MadeTurns.answered(60, work: 30), MadeTurns.void(by: "lin", ordinal: 2)],
       replies: [reply])
     let figures = #"""
-      "turns":2,"answered":1,"met":1,"missed":0,"pending":0,"void":1,"exempt":0,"unknown":0,"attainment":1,"response_rate":1,"settled_rate":1,"wall":{"n":1,"mean":60,"median":60,"p90":60,"p95":60,"max":60},"work":{"n":1,"mean":30,"median":30,"p90":30,"p95":30,"max":30},"first":{"wall":{"n":1,"mean":60,"median":60,"p90":60,"p95":60,"max":60},"work":{"n":1,"mean":30,"median":30,"p90":30,"p95":30,"max":30}},"replies":1,"claimed":0,"untranslated":0,"partly":0,"emoji_only":1,"within":{"180":1,"3600":1}}
+      "turns":2,"answered":1,"met":1,"missed":0,"pending":0,"void":1,"exempt":0,"unknown":0,"attainment":1,"response_rate":1,"settled_rate":1,"wall":{"n":1,"mean":60,"median":60,"p90":60,"p95":60,"max":60},"work":{"n":1,"mean":30,"median":30,"p90":30,"p95":30,"max":30},"first":{"wall":{"n":1,"mean":60,"median":60,"p90":60,"p95":60,"max":60},"work":{"n":1,"mean":30,"median":30,"p90":30,"p95":30,"max":30}},"replies":1,"claimed":0,"untranslated":0,"partly":0,"emoji_only":1,"within":{"180":1,"3600":1},"claimed_turns":0}
       """#
     #expect(
       report.json == #"""
-        {"format":1,"as_of":"2026-09-10T00:00:00Z","from":"2026-09-07T00:00:00Z","to":null,"time_zone":"Asia/Shanghai","by":["platform"],"rows":[{"platform":"weibo",\#(figures)],"total":{\#(figures),"coverage":[],"voids":[{"by":"lin","reason":"no_reply_needed","turns":1}]}
+        {"format":1,"as_of":"2026-09-10T00:00:00Z","from":"2026-09-07T00:00:00Z","to":null,"time_zone":"Asia/Shanghai","by":["platform"],"rows":[{"platform":"weibo",\#(figures)],"total":{\#(figures),"coverage":[],"voids":[{"by":"lin","reason":"no_reply_needed","turns":1}],"slowest":[{"turn":"weibo/brandcn/anna#1","opened_at":"2026-09-07T10:00:00Z","wall_s":60,"work_s":30,"replied_by":"lin","state":"met","url":null}],"ageing":{"total":0,"overdue":0,"history":0,"buckets":[{"up_to_s":3600,"turns":0,"overdue":0},{"up_to_s":14400,"turns":0,"overdue":0},{"up_to_s":86400,"turns":0,"overdue":0},{"up_to_s":259200,"turns":0,"overdue":0},{"up_to_s":604800,"turns":0,"overdue":0},{"up_to_s":null,"turns":0,"overdue":0}],"oldest":[]},"untranslated_by":{"seats":[],"same_text":[]},"compare":null,"profiles":[],"policy_file":null}
 
         """#)
   }
@@ -34,12 +34,12 @@ struct OutputTests {
         work_median,work_p90,work_p95,work_max,first_wall_n,first_wall_mean,first_wall_median,\
         first_wall_p90,first_wall_p95,first_wall_max,first_work_n,first_work_mean,\
         first_work_median,first_work_p90,first_work_p95,first_work_max,replies,claimed,\
-        untranslated,partly,emoji_only,within_180,within_3600
+        untranslated,partly,emoji_only,within_180,within_3600,claimed_turns
         """)
     #expect(
       lines.dropFirst().first == """
         "林,小",1,1,1,0,0,0,0,0,1,1,1,1,60,60,60,60,60,1,60,60,60,60,60,\
-        1,60,60,60,60,60,1,60,60,60,60,60,0,0,0,0,0,1,1
+        1,60,60,60,60,60,1,60,60,60,60,60,0,0,0,0,0,1,1,0
         """)
     #expect(lines.count == 3)
   }

@@ -134,9 +134,14 @@ struct ReportTests {
     let turns = (1...200).map { ordinal in
       MadeTurns.answered(
         Int64.random(in: 0...9000, using: &random), ordinal % 3 == 0 ? .missed : .met,
-        by: ["lin", "wu", nil].randomElement(using: &random) ?? nil, ordinal: ordinal)
+        by: ["lin", "wu", nil].randomElement(using: &random) ?? nil,
+        at: ordinal % 4 == 0 ? "2026-09-05T10:00:00Z" : "2026-09-07T10:00:00Z", ordinal: ordinal)
     }
-    let spec = MadeTurns.spec(by: [.seat, .weekday])
+    var spec = MadeTurns.spec(
+      Period(from: MadeTurns.time("2026-09-07T00:00:00Z"), to: MadeTurns.asOf),
+      by: [.seat, .weekday])
+    spec.compare = true
+    spec.profiles = PlatformProfile.allCases
     let once = MadeTurns.make(spec, turns).json
     #expect(MadeTurns.make(spec, turns.shuffled(using: &random)).json == once, "seed \(seed)")
   }

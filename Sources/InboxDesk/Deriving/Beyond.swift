@@ -103,7 +103,7 @@ extension Beyond {
       guard let home = try transaction.conversation(ofMessage: message, account: account) else {
         continue
       }
-      if rows.contains(home) { places.insert(asker) }
+      if rows.contains(home) { places.insert(target(of: asker.row) ?? asker) }
     }
     return places.filter { !rows.contains($0.row) }
   }

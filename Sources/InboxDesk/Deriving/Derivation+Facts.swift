@@ -30,9 +30,15 @@ extension Derivation {
       facts.events += try transaction.events(of: source.conversation, row: source.row)
       facts.failedAt += try transaction.failedReplies(row: source.row)
     }
-    for id in beyond.privateAnswers(to: row) {
+    for id in beyond.privateAnswers(to: row)
+      + beyond.sources(of: row).flatMap({
+        beyond.privateAnswers(to: $0.row)
+      })
+    {
       guard let answer = try transaction.trackedMessage(account: conversation.account, id: id),
-        answer.message.direction == .outbound
+        answer.message.direction == .outbound,
+        // Perhaps it has come to be a message of this conversation.
+        !facts.messages.contains(where: { $0.row == answer.row })
       else { continue }
       facts.messages.append(answer)
     }

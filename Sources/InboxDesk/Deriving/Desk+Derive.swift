@@ -40,8 +40,15 @@ extension Desk {
   func derive(
     _ conversation: ConversationID, row: Int64, in transaction: StoreTransaction
   ) throws -> DerivedRows {
-    let rows = try derivation(in: transaction).rows(of: conversation, row: row, in: transaction)
-    try DerivedWriter(transaction).write(rows, row: row, isNew: false)
+    let derivation = try derivation(in: transaction)
+    let writer = try DerivedWriter(transaction)
+    let rows = try derivation.rows(of: conversation, row: row, in: transaction)
+    try writer.write(rows, row: row, isNew: false)
+    // What is done to a merged conversation is done to the one it belongs to.
+    if let target = derivation.beyond.target(of: row) {
+      let rows = try derivation.rows(of: target.conversation, row: target.row, in: transaction)
+      try writer.write(rows, row: target.row, isNew: false)
+    }
     return rows
   }
 
@@ -50,12 +57,7 @@ extension Desk {
     _ action: TriageEvent.Action, _ conversation: ConversationID, row: Int64,
     in transaction: StoreTransaction
   ) throws {
-    guard action.reachesBeyond else {
-      // What is done to a merged conversation is done to the one it belongs to.
-      guard let target = try derivation(in: transaction).beyond.target(of: row) else { return }
-      try derive(target.conversation, row: target.row, in: transaction)
-      return
-    }
+    guard action.reachesBeyond else { return }
     var others: Set<ConversationID> = []
     switch action {
     case .block(let person), .unblock(let person):

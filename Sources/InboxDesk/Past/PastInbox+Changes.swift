@@ -28,15 +28,16 @@ extension PastInbox {
       }
     }
     let today = try Beyond(said, in: transaction)
-    for merge in today.merges + derivation.beyond.merges
-    where changed.contains(merge.source.conversation) {
-      changed.insert(merge.target.conversation)
-    }
     for (asker, message) in today.answeredPrivately + derivation.beyond.answeredPrivately {
       guard
         let home = try transaction.message(account: asker.conversation.account, id: message)
       else { continue }
       if changed.contains(home.conversation) { changed.insert(asker.conversation) }
+    }
+    // Merges last: a conversation may have changed for one of the reasons above.
+    for merge in today.merges + derivation.beyond.merges
+    where changed.contains(merge.source.conversation) {
+      changed.insert(merge.target.conversation)
     }
     return changed
   }

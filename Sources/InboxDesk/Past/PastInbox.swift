@@ -36,10 +36,10 @@ package struct PastInbox {
     guard let row = try transaction.row(of: conversation) else { return [] }
     let sources = derivation.beyond.sources(of: row).map(\.row)
     var messages = try transaction.messages(of: conversation, rows: [row] + sources, last: nil)
-    for id in derivation.beyond.privateAnswers(to: row) {
-      guard let answer = try transaction.message(account: conversation.account, id: id) else {
-        continue
-      }
+    for id in ([row] + sources).flatMap(derivation.beyond.privateAnswers) {
+      guard let answer = try transaction.message(account: conversation.account, id: id),
+        !messages.contains(where: { $0.id == id })
+      else { continue }
       messages.append(answer)
     }
     return messages.seen(asOf: seen)
@@ -89,5 +89,5 @@ package struct PastInbox {
 
 extension Moment {
   /// The last millisecond of its second.
-  fileprivate var endOfSecond: Moment { Moment(milliseconds: wholeSecond.milliseconds + 999) }
+  var endOfSecond: Moment { Moment(milliseconds: wholeSecond.milliseconds + 999) }
 }

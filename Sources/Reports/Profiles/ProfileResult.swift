@@ -7,7 +7,7 @@
 package struct ProfileResult: Hashable, Sendable {
   package var profile: PlatformProfile
   package var rounds = 0
-  /// Rounds answered in time; of `tmall-avg` those answered in less than its cap.
+  /// Rounds answered in time; of `tmall-avg` those answered before its cap was reached.
   package var inTime = 0
   /// Of `tmall-avg`: the sum of the capped seconds.
   var cappedSeconds: Int64 = 0
@@ -32,6 +32,11 @@ package struct ProfileResult: Hashable, Sendable {
   /// Seconds a round, to two decimals; nil without a round, and for a profile that is a share.
   package var mean: FixedPoint? {
     profile == .tmallAvg ? FixedPoint(cappedSeconds, over: Int64(rounds), places: 2) : nil
+  }
+
+  /// The share that the platform asks for; nil where it asks for none.
+  package var asked: FixedPoint? {
+    profile.askedPercent.flatMap { FixedPoint(Int64($0), over: 100, places: 3) }
   }
 
   /// Nil where the platform asks for no share.

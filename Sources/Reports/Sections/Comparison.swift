@@ -5,6 +5,8 @@ package struct Comparison: Hashable, Sendable {
   /// the two periods has (day, week, month): then only the totals can be compared.
   package var rows: [Report.Row]
   package var total: ReportFigures
+  /// A key names a time that only one of the two periods has.
+  package var isOfTotalsOnly: Bool
 
   /// What the row of that name came to in the period before; nil when there was none.
   package func figures(of key: [GroupValue]) -> ReportFigures? {
@@ -14,10 +16,11 @@ package struct Comparison: Hashable, Sendable {
 
 extension Comparison {
   /// Of the report on the period before.
-  package init(_ before: Report) {
+  init(_ before: Report) {
     period = before.spec.period
     let keys: Set<ReportKey> = [.day, .week, .month]
-    rows = keys.isDisjoint(with: before.keys) ? before.rows : []
+    isOfTotalsOnly = !keys.isDisjoint(with: before.keys)
+    rows = isOfTotalsOnly ? [] : before.rows
     total = before.total
   }
 }

@@ -11,7 +11,7 @@ package struct SlowTurn: Hashable, Sendable, RankedTurn {
   package var wallSeconds: Int64
   package var workSeconds: Int64
   /// The closing reply's author: a seat, or `outside`.
-  package var answeredBy: String?
+  package var repliedBy: String?
   package var state: TurnState
   /// Where the opening message, or what it hangs on, can be seen; nil where there is no such place.
   package var url: String?
@@ -28,7 +28,7 @@ extension SlowTurn {
     openedAt = judged.turn.openedAt
     wallSeconds = max(0, judged.wallSeconds)
     workSeconds = max(0, judged.workSeconds)
-    answeredBy = answer.author
+    repliedBy = answer.author
     state = judged.state
   }
 }

@@ -28,6 +28,8 @@ struct UntranslatedTally {
   }
 
   mutating func add(text: String, of reply: UntranslatedReply) {
+    // Texts beyond their retention are erased: no two of them are the same.
+    guard !text.isEmpty else { return }
     var entry = texts[text] ?? Text(isPartly: reply.isPartly)
     entry.turns += 1
     entry.seats.insert(reply.seat)

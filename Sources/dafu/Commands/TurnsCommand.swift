@@ -13,6 +13,7 @@ struct TurnsCommand: ParsableCommand {
   @Option(help: "How the turns are written.")
   var format = Format.text
 
+  @OptionGroup var whatIf: WhatIfOption
   @OptionGroup var range: PeriodOptions
   @OptionGroup var judging: AsOfOption
   @OptionGroup var files: SiteOptions
@@ -24,7 +25,7 @@ struct TurnsCommand: ParsableCommand {
     var printer = TurnPrinter(format: format, zone: zone)
     var order = TurnOrder()
     try printer.begin()
-    try site.turns(asOf: judging.moment) { source in
+    try site.turns(asOf: judging.moment, policy: whatIf.policy) { source in
       try source.turns(in: period) { turn in
         for turn in order.next(turn) { try printer.write(turn) }
       }

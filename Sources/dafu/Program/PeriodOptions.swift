@@ -18,20 +18,43 @@ struct PeriodOptions: ParsableArguments {
   var timeZone: Zone?
 
   func validate() throws {
-    // Whatever the zone, what is wrong with the ends shows in this one.
-    let period = try period(zone: timeZone ?? .utc)
-    if let from = period.from, let to = period.to, to <= from {
-      throw ValidationError("--to lies before --from: the period would be empty.")
+    // What is wrong with an end shows in any zone, the order of a date and a time only in the one
+    // that is meant, which the files may name.
+    let period = try ends(zone: timeZone ?? .utc)
+    if timeZone != nil || isDate(from) == isDate(to) { try checkOrder(period) }
+  }
+
+  /// The option of an end that was not given; nil when both are.
+  var openEnd: String? {
+    switch (from, to) {
+    case (nil, nil): "--from and --to"
+    case (nil, _): "--from"
+    case (_, nil): "--to"
+    default: nil
     }
   }
 
   func zone(site: Site) -> Zone { timeZone ?? site.zone }
 
   func period(zone: Zone) throws -> Period {
+    let period = try ends(zone: zone)
+    try checkOrder(period)
+    return period
+  }
+
+  private func ends(zone: Zone) throws -> Period {
     try Period(
       from: from.map { try end($0, of: "--from", Period.start($0, zone: zone)) },
       to: to.map { try end($0, of: "--to", Period.end($0, zone: zone)) })
   }
+
+  private func checkOrder(_ period: Period) throws {
+    guard let from = period.from, let to = period.to, to <= from else { return }
+    throw ValidationError(
+      "--to must lie after --from, or the period would be empty; perhaps they are exchanged.")
+  }
+
+  private func isDate(_ text: String?) -> Bool? { text.map { CivilDate($0) != nil } }
 
   private func end(_ text: String, of option: String, _ moment: Moment?) throws -> Moment {
     guard let moment else {

@@ -81,8 +81,7 @@ struct Site {
   /// What only looks does it too: it would explain by the new rules what was judged by the old
   /// ones. The defaults of a missing site file are not recorded: they are nobody's decision.
   func desk(_ store: Store) throws -> Desk {
-    let isAdmin = seats.contains { $0.name == seat && $0.role == .admin }
-    guard places.site != .absent, isAdmin || !store.isShared else {
+    guard places.site != .absent, mayDecide(on: store) else {
       return Desk(store: store, rules: try rules(on: store), facts: PlatformFacts.replyFacts)
     }
     switch try Desk.recordRules(rules, on: store, now: SystemClock.now) {
@@ -94,5 +93,11 @@ struct Site {
       if isNew { _ = try desk.recompute() }
       return desk
     }
+  }
+
+  /// Whether this seat may decide what holds for everybody on `store`: on its own store, and on a
+  /// shared one as an admin.
+  func mayDecide(on store: Store) -> Bool {
+    !store.isShared || seats.contains { $0.name == seat && $0.role == .admin }
   }
 }

@@ -7,66 +7,79 @@ import Reports
 /// Turns and replies as they stood at one instant, read from one state of the store.
 ///
 /// What the store keeps derived holds for every conversation in which nothing lies after that
-/// instant; the others are derived again from what was seen by then.
+/// instant; the others are derived again from what was seen by then. Under other rules than the
+/// store's ("what if") nothing that it keeps derived holds.
 struct TurnSource {
   let asOf: Moment
   let rules: CompiledRules
-  private let store: StoreTransaction
-  private let past: PastInbox
-  private let changedLater: Set<ConversationID>
+  let store: StoreTransaction
+  let past: PastInbox
+  /// Nothing that the store keeps derived holds: it is judged by other rules than the store's.
+  let derivesAll: Bool
+  let changedLater: Set<ConversationID>
 
-  init(_ desk: Desk, in store: StoreTransaction, asOf: Moment) throws {
+  /// With `knownAt` what came into the store later is not known, whatever it is stamped.
+  init(
+    _ desk: Desk, in store: StoreTransaction, asOf: Moment, knownAt: Moment? = nil
+  ) throws {
     self.asOf = asOf.wholeSecond
     self.store = store
-    rules = desk.rules
-    past = try PastInbox(desk, in: store, asOf: asOf)
-    changedLater = try past.changedSince() ?? []
+    past = try PastInbox(desk, in: store, asOf: asOf, knownAt: knownAt)
+    rules = past.rules
+    let changed = try past.changedSince()
+    derivesAll = changed == nil
+    changedLater = changed ?? []
+  }
+
+  /// As everything would stand had `rules` been in force since ever.
+  init(judgedBy rules: CompiledRules, in store: StoreTransaction, asOf: Moment) throws {
+    self.asOf = asOf.wholeSecond
+    self.store = store
+    self.rules = rules
+    past = try PastInbox(judgedBy: rules, in: store, asOf: asOf)
+    derivesAll = true
+    changedLater = []
+  }
+
+  /// Whether what the store keeps derived of a conversation does not hold.
+  func isDerivedAgain(_ conversation: ConversationID) -> Bool {
+    derivesAll || !changedLater.isEmpty && changedLater.contains(conversation)
   }
 
   /// Hands over the turns that opened in `period`, by the time they opened.
   func turns(in period: Period, _ body: (JudgedTurn) throws -> Void) throws {
     var again = try derivedAgain(period).sorted { $0.openedAt < $1.openedAt }[...]
-    try store.forEachTurn(from: period.from, to: period.to) { turn in
-      guard !changedLater.contains(turn.id.conversation) else { return }
-      while let earlier = again.first, earlier.openedAt < turn.openedAt {
-        try body(judged(again.removeFirst()))
+    if !derivesAll {
+      try store.forEachTurn(from: period.from, to: period.to) { turn in
+        guard !isDerivedAgain(turn.id.conversation) else { return }
+        while let earlier = again.first, earlier.openedAt < turn.openedAt {
+          try body(judged(again.removeFirst()))
+        }
+        try body(judged(turn))
       }
-      try body(judged(turn))
     }
     for turn in again { try body(judged(turn)) }
   }
 
-  /// Collects what a report counts.
-  func report(_ spec: ReportSpec) throws -> Report {
-    var collector = ReportCollector(spec)
-    let period = spec.period
-    let by = Set(spec.by)
-    try store.forEachTurnOfReport(
-      from: period.from, to: period.to, origins: !by.isDisjoint(with: [.post, .origin])
-    ) { turn in
-      guard changedLater.isEmpty || !changedLater.contains(turn.id.conversation) else { return }
-      collector.add(judged(turn))
+  /// The turns opened in `period` of all conversations of which nothing holds that the store keeps.
+  func derivedAgain(_ period: Period) throws -> [Turn] {
+    guard derivesAll else {
+      return try changedLater.flatMap { try past.turns(of: $0) }
+        .filter { period.contains($0.openedAt) }
     }
-    for turn in try derivedAgain(period) { collector.add(judged(turn)) }
-    let seen = asOf.adding(seconds: 1)
-    try store.forEachReply(
-      from: period.from, to: period.to.map { min($0, seen) } ?? seen,
-      turns: !by.isDisjoint(with: [.policy, .kol, .origin]), posts: by.contains(.post)
-    ) { collector.add($0) }
-    return try collector.report(coverage: store.coverageGaps().filter { $0.from <= asOf })
+    var turns: [Turn] = []
+    try forEachConversation { derived, _ in turns += derived.filter { period.contains($0.openedAt) }
+    }
+    return turns
   }
 
-  private func derivedAgain(_ period: Period) throws -> [Turn] {
-    try changedLater.flatMap { try past.turns(of: $0) }.filter { period.contains($0.openedAt) }
-  }
-
-  private func judged(_ turn: Turn) -> JudgedTurn { judge(turn, asOf: asOf, rules: rules) }
+  func judged(_ turn: Turn) -> JudgedTurn { judge(turn, asOf: asOf, rules: rules) }
 }
 
 extension TurnSource {
   /// The turns of one conversation, in order; empty when the store has none.
   func turns(of conversation: ConversationID) throws -> [JudgedTurn] {
-    guard !changedLater.contains(conversation) else {
+    guard !isDerivedAgain(conversation) else {
       return try past.turns(of: conversation).map(judged)
     }
     guard let row = try store.row(of: conversation) else { return [] }
@@ -98,10 +111,15 @@ extension TurnSource {
 }
 
 extension Site {
-  /// Runs `body` on one state of the store, which must exist, as it stood at `asOf`.
-  func turns<Value>(asOf: Moment, _ body: (TurnSource) throws -> Value) throws -> Value {
+  /// Runs `body` on one state of the store, which must exist, as it stood at `asOf`, or as far as it
+  /// was known at `knownAt`.
+  func turns<Value>(
+    asOf: Moment, knownAt: Moment? = nil, _ body: (TurnSource) throws -> Value
+  ) throws -> Value {
     let store = try store()
     let desk = try desk(store)
-    return try store.snapshot { try body(TurnSource(desk, in: $0, asOf: asOf)) }
+    return try store.snapshot {
+      try body(TurnSource(desk, in: $0, asOf: asOf, knownAt: knownAt))
+    }
   }
 }

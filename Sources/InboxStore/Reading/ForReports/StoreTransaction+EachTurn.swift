@@ -21,9 +21,9 @@ extension StoreTransaction {
     }
   }
 
-  /// The same turns in no order that matters, without what no report looks at: ids of messages,
-  /// the number of items, the target, the time of the warning, the reply window; and without post
-  /// and origin unless `origins` says otherwise.
+  /// The same turns in no order that matters, without what no report looks at: ids of messages but
+  /// of replies that were not in Mandarin, the number of items, the target, the time of the warning;
+  /// and without post and origin unless `origins` says otherwise.
   ///
   /// It is a pass over the whole table, which for any but a short period is many times as fast.
   package func forEachTurnOfReport(
