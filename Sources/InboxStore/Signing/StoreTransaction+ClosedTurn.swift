@@ -2,11 +2,6 @@ import GRDB
 package import InboxModel
 
 extension StoreTransaction {
-  private static let closedColumns = """
-    conversation, openedBy, ordinal, openedAt, state, wallSeconds, workSeconds, endedAt, endedBy, \
-    answer, voidReason, policy, translation, isConfirmed
-    """
-
   /// Keeps turns as they stand when `period` is closed; `next` gives them one by one.
   package func addClosedTurns(
     of period: String, _ each: ((ClosedTurn) throws -> Void) throws -> Void
@@ -14,7 +9,8 @@ extension StoreTransaction {
     let statement = try SQLStatement(
       database,
       """
-      INSERT INTO closedTurn (period, \(Self.closedColumns))
+      INSERT INTO closedTurn (period, conversation, openedBy, ordinal, openedAt, state, wallSeconds,
+        workSeconds, endedAt, endedBy, answer, voidReason, policy, translation, isConfirmed)
       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
       """)
     try each { turn in
@@ -45,7 +41,9 @@ extension StoreTransaction {
     let statement = try SQLStatement(
       database,
       """
-      SELECT a.platform, a.name, c.thread, \(Self.closedColumns)
+      SELECT a.platform, a.name, c.thread, t.openedBy, t.ordinal, t.openedAt, t.state,
+        t.wallSeconds, t.workSeconds, t.endedAt, t.endedBy, t.answer, t.voidReason, t.policy,
+        t.translation, t.isConfirmed
       FROM closedTurn t JOIN conversation c ON c.id = t.conversation
       JOIN account a ON a.id = c.account WHERE t.period = ?1
       """)
@@ -54,17 +52,17 @@ extension StoreTransaction {
     while try statement.step() {
       guard let conversation = statement.conversation(0) else { continue }
       var turn = ClosedTurn(
-        conversation: conversation, openedBy: statement.text(4),
-        ordinal: Int(statement.int(5)), openedAt: statement.moment(6),
-        state: TurnState(rawValue: statement.text(7)) ?? .unknown,
-        wallSeconds: statement.int(8), workSeconds: statement.int(9),
-        translation: TurnTranslation(rawValue: statement.text(15)) ?? .none)
-      turn.endedAt = statement.optionalMoment(10)
-      turn.endedBy = statement.optionalText(11)
-      turn.answer = statement.optionalText(12)
-      turn.voidReason = statement.optionalText(13).flatMap(VoidReason.init(rawValue:))
-      turn.policy = statement.optionalText(14)
-      turn.isConfirmed = statement.optionalInt(16).map { $0 != 0 }
+        conversation: conversation, openedBy: statement.text(3),
+        ordinal: Int(statement.int(4)), openedAt: statement.moment(5),
+        state: TurnState(rawValue: statement.text(6)) ?? .unknown,
+        wallSeconds: statement.int(7), workSeconds: statement.int(8),
+        translation: TurnTranslation(rawValue: statement.text(14)) ?? .none)
+      turn.endedAt = statement.optionalMoment(9)
+      turn.endedBy = statement.optionalText(10)
+      turn.answer = statement.optionalText(11)
+      turn.voidReason = statement.optionalText(12).flatMap(VoidReason.init(rawValue:))
+      turn.policy = statement.optionalText(13)
+      turn.isConfirmed = statement.optionalInt(15).map { $0 != 0 }
       try body(turn)
     }
   }
