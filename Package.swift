@@ -50,7 +50,11 @@ var targets: [Target] = [
   library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
   library(
-    "Settings", ["InboxModel", "TerminalScreen", .product(name: "TOMLKit", package: "TOMLKit")]),
+    "Settings",
+    [
+      "InboxModel", "ReplyTracking", "TerminalScreen",
+      .product(name: "TOMLKit", package: "TOMLKit"),
+    ]),
   .target(
     name: "CTerminal",
     linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),

@@ -9,8 +9,13 @@ package struct Zone: Hashable, Sendable {
   private let zone: TimeZone
 
   /// Nil when the tz database has no such zone.
+  ///
+  /// Abbreviations are none of its names, although Foundation takes them: CST is Chicago there,
+  /// and whoever writes it in China means another.
   package init?(identifier: String) {
-    guard !identifier.isEmpty, let zone = TimeZone(identifier: identifier) else { return nil }
+    guard identifier.contains("/") || Zone.plainNames.contains(identifier),
+      let zone = TimeZone(identifier: identifier)
+    else { return nil }
     self.identifier = identifier
     self.zone = zone
   }
@@ -19,6 +24,12 @@ package struct Zone: Hashable, Sendable {
     self.identifier = identifier
     self.zone = zone
   }
+
+  /// The tz database's names that have no slash and no second meaning.
+  private static let plainNames: Set = [
+    "UTC", "GMT", "PRC", "ROC", "ROK", "Hongkong", "Singapore", "Japan", "GB", "NZ", "Eire",
+    "Israel", "Turkey", "Poland", "Portugal", "Iceland", "Egypt", "Iran", "Cuba", "Jamaica",
+  ]
 
   package static let utc = Zone(identifier: "UTC", zone: .gmt)
 

@@ -1,3 +1,5 @@
+internal import ReplyTracking
+
 extension SettingsProblem: CustomStringConvertible {
   /// One sentence: file, line, what stands there and what may stand there.
   package var description: String {
@@ -30,7 +32,12 @@ extension SettingsProblem.Reason: CustomStringConvertible {
       "\(interval) passes midnight and overlaps with \(other) of \(day)"
     case .endNotAfterStart(let from, let to): "the end \(to) is not after the start \(from)"
     case .repeated(let what, let first): "\(what) stands already on line \(first)"
+    case .periodsOverlap(let first):
+      "the period overlaps with the one on line \(first); put them into one"
     case .holidays(let problem): "\(problem)"
+    case .rules(let conflict): "\(conflict)"
+    case .undeclaredAccount(let account, let known):
+      "no [[account]] names \(account), only \(known.joined(separator: ", "))"
     }
   }
 }
@@ -89,8 +96,17 @@ extension HolidayFileProblem: CustomStringConvertible {
       "\(value) is a time; a holiday must be a whole day, such as DTSTART;VALUE=DATE:20261001"
     case .recurring(let name):
       "the event repeats by \(name), which is not read; list each holiday with its date"
+    case .notADate(""): "nothing stands where a date such as 20261001 must stand"
     case .notADate(let value): "\(value) is no date such as 20261001"
-    case .endNotAfterStart: "the event ends before it begins"
+    case .endNotAfterStart:
+      "the event ends before it has begun; DTEND is the first day after it"
+    case .tooLong: "the event lasts longer than ten years; list each holiday with its date"
+    case .notALine: "the line has no colon after a name, so it is none of a calendar"
+    case .eventInEvent(let outer):
+      "BEGIN:VEVENT stands within the event of line \(outer), whose END:VEVENT must come first"
+    case .outsideOfCalendar: "the event stands outside of BEGIN:VCALENDAR and END:VCALENDAR"
+    case .repeated(let name): "\(name) stands twice in one event"
+    case .secondEnd: "the event has a second end; one DTEND or one DURATION may stand there"
     }
   }
 }

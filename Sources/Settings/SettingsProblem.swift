@@ -1,3 +1,5 @@
+package import ReplyTracking
+
 /// A mistake in a configuration file: where, what stands there, what may stand there.
 ///
 /// Nothing starts on half a configuration (formats.md section 4).
@@ -35,7 +37,13 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case endNotAfterStart(from: String, to: String)
     /// The same thing stands already on line `first`.
     case repeated(String, first: Int)
+    /// The period has time in common with the one that stands on line `first`.
+    case periodsOverlap(first: Int)
     case holidays(HolidayFileProblem)
+    /// Each setting is well-formed, and together they cannot be used.
+    case rules(RuleConflict)
+    /// A policy is for an account that no `[[account]]` names, while others are named.
+    case undeclaredAccount(String, known: [String])
   }
 
   /// What may stand in a place.
@@ -67,4 +75,15 @@ package enum HolidayFileProblem: Hashable, Sendable {
   case recurring(String)
   case notADate(String)
   case endNotAfterStart
+  /// Longer than ten years.
+  case tooLong
+  /// A line without a name and a colon.
+  case notALine
+  /// An event begins within the one that begins on line `outer`.
+  case eventInEvent(outer: Int)
+  case outsideOfCalendar
+  /// A property that an event has once stands there again.
+  case repeated(String)
+  /// A second DTEND or DURATION.
+  case secondEnd
 }

@@ -35,6 +35,7 @@ struct Service {
       exists: { FileManager.default.fileExists(atPath: $0) })
     let siteFile = paths.siteFile(option: options.config)
     let site = try siteSettings(in: siteFile)
+    for doubt in site.doubts { log.note("perhaps a mistake: \(doubt)") }
     guard let path = paths.store(option: options.store, site: site, siteFile: siteFile) else {
       throw ServiceProblem.noHomeFolder
     }

@@ -1,6 +1,8 @@
 package import InboxModel
 
-/// Everything in `rules` that contradicts itself, in file order; empty: they can be used.
+/// Everything in `rules` that contradicts itself or can never be of use, policies before calendars
+/// and each in file order, then targets that never come due and policies that never match; empty:
+/// they can be used.
 package func conflicts(in rules: Rules) -> [RuleConflict] {
   var found: [RuleConflict] = []
   let names = Set(rules.calendars.map(\.name))
@@ -21,12 +23,8 @@ package func conflicts(in rules: Rules) -> [RuleConflict] {
       found.append(.repeatedCalendar(name: calendar.name, effectiveFrom: calendar.effectiveFrom))
     }
     found += hoursConflicts(in: calendar) + exemptConflicts(in: calendar)
-    guard !WorkingHours(calendar).opensAtAll else { continue }
-    for policy in rules.policies where policy.calendar == calendar.name && policy.usesWorkingTime {
-      found.append(.neverOpens(policy: policy.version, calendar: calendar.name))
-    }
   }
-  return found
+  return found + deadlineConflicts(in: rules) + matchConflicts(in: rules)
 }
 
 private func exemptConflicts(in calendar: WorkCalendar) -> [RuleConflict] {
@@ -39,10 +37,6 @@ private func exemptConflicts(in calendar: WorkCalendar) -> [RuleConflict] {
 
 extension Policy {
   package var version: PolicyVersion { PolicyVersion(name: name, effectiveFrom: effectiveFrom) }
-
-  fileprivate var usesWorkingTime: Bool {
-    firstResponse?.clock == .working || nextResponse?.clock == .working
-  }
 }
 
 extension WorkCalendar {

@@ -20,7 +20,23 @@ extension RuleConflict: CustomStringConvertible {
       "calendar \(calendar): the exempt periods from \(period.from.rfc3339) and "
         + "\(other.from.rfc3339) overlap"
     case .neverOpens(let policy, let calendar):
-      "policy \(policy) counts working time on the calendar \(calendar), which never opens"
+      "policy \(policy) counts working time on the calendar \(calendar), which never opens; give it "
+        + "hours, or count wall time"
+    case .opensNoMore(let policy, let calendar, let lastDay):
+      "policy \(policy) counts working time on the calendar \(calendar), which opens for the last "
+        + "time on \(lastDay); give it hours, or count wall time"
+    case .closedYear(let policy, let calendar, let year):
+      "policy \(policy) counts working time on the calendar \(calendar), which is closed all through "
+        + "\(year); give it hours, or count wall time"
+    case .unreachable(let policy, let calendar, let span):
+      "policy \(policy): \(hours(span.seconds)) working is more than the calendar \(calendar) opens "
+        + "in six years, so the deadline may never come; give a shorter target"
+    case .nobodyIsKOL(let policy, let platform):
+      "policy \(policy) can never match: it is for KOLs, and [kol] names neither followers nor "
+        + "people\(platform.map { " on \($0.name)" } ?? "")"
+    case .shadowed(let policy, let other):
+      "policy \(policy) can never match: policy \(other) stands before it and takes all that it "
+        + "would; put the narrower one first"
     case .impossibleSpan(let policy, let span):
       "policy \(policy): \(span.seconds)s \(span.clock.rawValue) is no length of time"
     case .changedPolicy(let policy):
@@ -37,6 +53,11 @@ extension RuleConflict: CustomStringConvertible {
         + "has recorded; give it a later effective_from"
     }
   }
+}
+
+/// `36h`, or seconds where they are no whole hours.
+private func hours(_ seconds: Int64) -> String {
+  seconds % 3600 == 0 ? "\(seconds / 3600)h" : "\(seconds)s"
 }
 
 private func version(_ name: String, _ from: Moment?) -> PolicyVersion {

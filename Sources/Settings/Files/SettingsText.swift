@@ -2,6 +2,10 @@ import Foundation
 
 /// The text of a configuration file; throws when it cannot be read or is not UTF-8.
 package func settingsText(at path: String) throws(SettingsProblem) -> String {
+  var isFolder: ObjCBool = false
+  if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    throw SettingsProblem(file: path, line: 0, reason: .unreadable("it is a folder"))
+  }
   let data: Data
   do {
     data = try Data(contentsOf: URL(filePath: path))

@@ -1,23 +1,25 @@
 import InboxModel
 
 extension SettingsTable {
-  /// All `[[calendar]]`, in the order of the file.
+  /// All `[[calendar]]`, in the order of the file, and the line each stands on.
   func calendars(
     readFile: (String) throws(SettingsProblem) -> String
-  ) throws(SettingsProblem) -> [WorkCalendar] {
+  ) throws(SettingsProblem) -> (calendars: [WorkCalendar], lines: [PolicyVersion: Int]) {
     let names = [
       "name", "time_zone", "holidays", "makeup_days", "makeup_hours", "effective_from", "hours",
       "day", "exempt",
     ]
     var calendars: [WorkCalendar] = []
     var versions: [Version: Int] = [:]
+    var lines: [PolicyVersion: Int] = [:]
     for table in try tables("calendar", known: names) {
       let calendar = try table.calendar(readFile: readFile)
       try table.checkIsNew(
         Version(name: calendar.name, from: calendar.effectiveFrom), "the calendar", &versions)
       calendars.append(calendar)
+      lines[PolicyVersion(name: calendar.name, effectiveFrom: calendar.effectiveFrom)] = table.line
     }
-    return calendars
+    return (calendars, lines)
   }
 
   private func calendar(
@@ -59,6 +61,7 @@ extension SettingsTable {
 
   private func exemptPeriods() throws(SettingsProblem) -> [ExemptPeriod] {
     var periods: [ExemptPeriod] = []
+    var lines: [Int] = []
     for table in try tables("exempt", known: ["from", "to"]) {
       guard let from = try table.moment("from") else {
         throw table.problem("from", .missing(.moment))
@@ -69,7 +72,11 @@ extension SettingsTable {
           "to",
           .endNotAfterStart(from: table["from"]?.shown ?? "", to: table["to"]?.shown ?? ""))
       }
+      if let other = periods.firstIndex(where: { from < $0.to && $0.from < to }) {
+        throw table.problem("from", .periodsOverlap(first: lines[other]))
+      }
       periods.append(ExemptPeriod(from: from, to: to))
+      lines.append(table.line)
     }
     return periods
   }
@@ -94,10 +101,15 @@ extension SettingsTable {
     }
   }
 
-  /// One version of a calendar or a policy.
+  /// One version of a calendar or a policy, by the date as it is printed: in whole seconds.
   struct Version: Hashable {
-    var name: String
-    var from: Moment?
+    let name: String
+    let from: Moment?
+
+    init(name: String, from: Moment?) {
+      self.name = name
+      self.from = from?.wholeSecond
+    }
   }
 
   /// The same name twice needs two dates from which each holds.

@@ -3,8 +3,8 @@ import InboxModel
 /// Reads whole-day events from an iCalendar file (RFC 5545).
 ///
 /// Every day of every event is a holiday; the years that events lie in are those the file knows
-/// about. Cancelled events do not count. What repeats, or has a time of day, is refused: half a
-/// table of holidays would be a wrong one.
+/// about. Cancelled events do not count. What repeats, has a time of day or is broken is refused:
+/// half a table of holidays would be a wrong one.
 func holidayFile(
   _ file: String, text: String
 ) throws(SettingsProblem) -> WorkCalendar.Holidays {
@@ -13,14 +13,25 @@ func holidayFile(
   var off: Set<CivilDate> = []
   var years: Set<Int> = []
   let lines = unfolded(text)
-  guard let first = lines.first, first.name == "BEGIN", first.value.uppercased() == "VCALENDAR"
+  guard let first = lines.first, first.content?.name == "BEGIN",
+    first.content?.value.uppercased() == "VCALENDAR"
   else { throw SettingsProblem(file: file, line: 1, reason: .holidays(.notACalendar)) }
-  for line in lines {
+  for logical in lines {
     do throws(HolidayFileFault) {
+      guard let line = logical.content else { throw HolidayFileFault(.notALine) }
       switch line.name {
       case "BEGIN":
-        open.append((line.value.uppercased(), line.number))
-        if line.value.uppercased() == "VEVENT" { event = HolidayEvent(line: line.number) }
+        let name = line.value.uppercased()
+        if name == "VEVENT" {
+          guard let calendar = open.first, calendar.name == "VCALENDAR" else {
+            throw HolidayFileFault(.outsideOfCalendar)
+          }
+          if let outer = open.first(where: { $0.name == "VEVENT" }) {
+            throw HolidayFileFault(.eventInEvent(outer: outer.line))
+          }
+          event = HolidayEvent(line: line.number)
+        }
+        open.append((name, line.number))
       case "END":
         let name = line.value.uppercased()
         guard let innermost = open.last, innermost.name == name else {
@@ -37,7 +48,7 @@ func holidayFile(
       }
     } catch {
       throw SettingsProblem(
-        file: file, line: error.line ?? line.number, reason: .holidays(error.problem))
+        file: file, line: error.line ?? logical.number, reason: .holidays(error.problem))
     }
   }
   if let unclosed = open.last {
@@ -63,32 +74,53 @@ private struct HolidayFileFault: Error {
 
 /// One `VEVENT` while its lines come in.
 private struct HolidayEvent {
+  /// The longest event that is believed, in days: ten years.
+  private static let longest = 3660
+
   let line: Int
   private var start: CivilDate?
-  /// The first day after it.
-  private var end: (date: CivilDate, line: Int)?
-  private var dayCount: Int?
+  /// What says how long it lasts, and on which line it stands.
+  private var end: (length: Length, line: Int)?
   private var isCancelled = false
+
+  private enum Length {
+    /// The first day after it.
+    case until(CivilDate)
+    case days(Int)
+  }
 
   init(line: Int) { self.line = line }
 
   mutating func take(_ content: ContentLine) throws(HolidayFileFault) {
     switch content.name {
-    case "DTSTART": start = try date(content.value)
-    case "DTEND": end = (try date(content.value), content.number)
-    case "DURATION": dayCount = try days(content.value)
-    case "RRULE", "RDATE", "EXRULE", "RECURRENCE-ID":
+    case "DTSTART":
+      guard start == nil else { throw HolidayFileFault(.repeated("DTSTART")) }
+      start = try date(content.value)
+    case "DTEND": try setEnd(.until(date(content.value)), content)
+    case "DURATION": try setEnd(.days(days(content.value)), content)
+    case "RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID":
       throw HolidayFileFault(.recurring(content.name))
     case "STATUS": isCancelled = content.value.uppercased() == "CANCELLED"
     default: break
     }
   }
 
+  private mutating func setEnd(_ length: Length, _ content: ContentLine) throws(HolidayFileFault) {
+    guard end == nil else { throw HolidayFileFault(.secondEnd) }
+    end = (length, content.number)
+  }
+
   func days() throws(HolidayFileFault) -> [CivilDate] {
     guard let start else { throw HolidayFileFault(.noDate, line: line) }
-    let count = end.map { $0.date.dayNumber - start.dayNumber } ?? dayCount ?? 1
-    guard count >= 1, count <= 3660 else {
-      throw HolidayFileFault(.endNotAfterStart, line: end?.line ?? line)
+    let count =
+      switch end?.length {
+      case .until(let date): date.dayNumber - start.dayNumber
+      case .days(let days): days
+      case nil: 1
+      }
+    guard count >= 1 else { throw HolidayFileFault(.endNotAfterStart, line: end?.line ?? line) }
+    guard count <= HolidayEvent.longest else {
+      throw HolidayFileFault(.tooLong, line: end?.line ?? line)
     }
     return isCancelled ? [] : (0..<count).map { start.adding(days: $0) }
   }
@@ -102,45 +134,18 @@ private struct HolidayEvent {
       let day = decimal(digits[6..<8])
     else { throw HolidayFileFault(.notADate(value)) }
     let date = CivilDate(year: year, month: month, day: day)
-    guard date.exists else { throw HolidayFileFault(.notADate(value)) }
+    guard date.exists, (1970...2100).contains(year) else {
+      throw HolidayFileFault(.notADate(value))
+    }
     return date
   }
 
   /// `P3D` or `P1W`.
   private func days(_ value: String) throws(HolidayFileFault) -> Int {
     guard value.hasPrefix("P"), value.hasSuffix("D") || value.hasSuffix("W"),
-      let number = decimal(value.utf8.dropFirst().dropLast()), number < 3660
+      let number = decimal(value.utf8.dropFirst().dropLast())
     else { throw HolidayFileFault(.notAllDay(value)) }
-    return value.hasSuffix("W") ? number * 7 : number
-  }
-}
-
-/// `NAME;PARAMETERS:VALUE`, put together from folded lines.
-private struct ContentLine {
-  var number: Int
-  /// In capitals.
-  var name: String
-  var value: String
-}
-
-/// A line that begins with a blank goes on with the one before.
-private func unfolded(_ text: String) -> [ContentLine] {
-  var lines: [(number: Int, text: String)] = []
-  let body = text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...]
-  for (index, line) in body.split(
-    omittingEmptySubsequences: false, whereSeparator: \.isNewline
-  ).enumerated() {
-    if line.first == " " || line.first == "\t", !lines.isEmpty {
-      lines[lines.count - 1].text += line.dropFirst()
-    } else if !line.isEmpty {
-      lines.append((index + 1, String(line)))
-    }
-  }
-  return lines.compactMap { number, text in
-    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, let name = parts[0].split(separator: ";").first else { return nil }
-    return ContentLine(
-      number: number, name: name.uppercased(),
-      value: String(parts[1].drop { $0 == " " }))
+    // What is too long is said so; it need not be exact.
+    return min(number, HolidayEvent.longest + 1) * (value.hasSuffix("W") ? 7 : 1)
   }
 }

@@ -1,21 +1,26 @@
 import InboxModel
 
 extension SettingsTable {
-  /// All `[[policy]]`, in the order of the file, which decides among names.
-  func policies(calendars: [String]) throws(SettingsProblem) -> [Policy] {
+  /// All `[[policy]]`, in the order of the file, which decides among names, and the line each
+  /// stands on.
+  func policies(
+    calendars: [String]
+  ) throws(SettingsProblem) -> (policies: [Policy], lines: [PolicyVersion: Int]) {
     let names = [
       "name", "platform", "account", "kind", "kol", "calendar", "first_response", "next_response",
       "warn_before", "effective_from",
     ]
     var policies: [Policy] = []
     var versions: [Version: Int] = [:]
+    var lines: [PolicyVersion: Int] = [:]
     for table in try tables("policy", known: names) {
       let policy = try table.policy(calendars: calendars)
       try table.checkIsNew(
         Version(name: policy.name, from: policy.effectiveFrom), "the policy", &versions)
       policies.append(policy)
+      lines[PolicyVersion(name: policy.name, effectiveFrom: policy.effectiveFrom)] = table.line
     }
-    return policies
+    return (policies, lines)
   }
 
   private func policy(calendars: [String]) throws(SettingsProblem) -> Policy {

@@ -1,4 +1,5 @@
 import InboxModel
+import ReplyTracking
 
 /// Reads the text of a site file; the first mistake in it is thrown.
 ///
@@ -14,8 +15,8 @@ package func siteSettings(
   let table = try SettingsTable(
     Setting.document(text, file: file), file: file, known: names,
     elsewhere: belonging(PersonalSettings.names, .belongsIntoPersonalFile, except: names))
-  let calendars = try table.calendars(readFile: readFile)
-  let policies = try table.policies(calendars: calendars.map(\.name))
+  let (calendars, calendarLines) = try table.calendars(readFile: readFile)
+  let (policies, policyLines) = try table.policies(calendars: calendars.map(\.name))
   var rules = Rules(policies: policies, calendars: calendars)
   rules.mandarin = try table.mandarin()
   rules.kol = try table.kol()
@@ -24,10 +25,15 @@ package func siteSettings(
   }
   let accounts = try table.accounts()
   rules.botFirst = Set(accounts.filter(\.botFirst).map(\.account))
-  return SiteSettings(
+  var settings = SiteSettings(
     store: try table.text("store"),
     retentionMonths: try table.parsed("retention", .months, LengthText.months),
     rules: rules, accounts: accounts, seats: try table.seats())
+  // Only now is it clear that each setting is one; together they must make sense too.
+  let places = RulePlaces(file: file, policies: policyLines, calendars: calendarLines)
+  if let conflict = conflicts(in: rules).first { throw places.problem(conflict) }
+  settings.doubts = places.undeclaredAccounts(settings)
+  return settings
 }
 
 /// The reason for each name of the other file.

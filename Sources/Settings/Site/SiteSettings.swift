@@ -10,6 +10,8 @@ package struct SiteSettings: Hashable, Sendable {
   package var rules: Rules
   package var accounts: [AccountSettings]
   package var seats: [SeatSettings]
+  /// What is probably a mistake and not one for sure: for `dafu doctor` and the service's log.
+  package var doubts: [SettingsProblem] = []
 
   package init(
     store: String? = nil, retentionMonths: Int? = nil, rules: Rules,

@@ -20,6 +20,7 @@ struct DoctorCommand: ParsableCommand {
     findings.append(.good("personal", places.personal.path ?? "none"))
     do {
       let site = try Site(places)
+      findings += site.doubts.map { .note("site file", sentence(for: $0)) }
       findings.append(keymap(site))
       findings += StoreCheck(site: site, now: SystemClock.now).findings
     } catch {

@@ -67,7 +67,11 @@ struct WhyText {
         "  \(which) response within \(PlainText.span(target.seconds)) \(target.clock.rawValue)"
         + (turn.calendar.map { ", calendar \(surface.oneLine($0, 40))" } ?? "") + "\n"
     }
-    if let dueAt = turn.dueAt { text += "  due \(time(dueAt))\n" }
+    if let dueAt = turn.dueAt {
+      text += "  due \(time(dueAt))\n"
+    } else if turn.target != nil {
+      text += "  never due: the calendar has not so much open time before 2106\n"
+    }
     if let end = turn.windowEndsAt {
       text += "  the platform lets us answer until \(time(end))\n"
     }

@@ -15,6 +15,8 @@ struct Site {
   let personal: PersonalSettings
   /// The site file's rules with each platform's reply windows.
   let rules: Rules
+  /// What in the site file is probably a mistake.
+  let doubts: [SettingsProblem]
   private let seats: [SeatSettings]
 
   /// Reads the configuration that `options` and the environment name.
@@ -31,6 +33,7 @@ struct Site {
     var rules = settings.rules
     rules.replyWindows = PlatformFacts.replyWindows
     self.rules = rules
+    doubts = settings.doubts
     seats = settings.seats
   }
 
@@ -40,6 +43,7 @@ struct Site {
     personal = try personalSettings(in: places.personal)
     self.storePath = storePath
     self.rules = rules
+    doubts = []
     seats = []
   }
 
@@ -66,13 +70,18 @@ struct Site {
 
   /// The rules by which `store` is judged: the site file's, completed by what was recorded.
   ///
-  /// Throws when the site file contradicts what is recorded: two screens would disagree.
+  /// Throws as `checkRules` does.
   func rules(on store: Store) throws -> CompiledRules {
+    try checkRules(on: store)
+    return CompiledRules(try Desk.rules(rules, on: store))
+  }
+
+  /// Throws when the site file contradicts what is recorded: two screens would disagree.
+  func checkRules(on store: Store) throws {
     let conflicts = try Desk.ruleConflicts(rules, on: store)
     guard conflicts.isEmpty else {
       throw CommandProblem.conflictingRules(file: places.siteName, conflicts)
     }
-    return CompiledRules(try Desk.rules(rules, on: store))
   }
 
   /// A desk after what is new in the site file was recorded in the store, where this seat may do
