@@ -13,4 +13,17 @@ extension OutputBuffer {
   package mutating func append(csvLine turn: JudgedTurn) {
     append(csvRow: turn, columns: JudgedTurn.columns)
   }
+
+  /// The header line of the CSV, with the names in quotes.
+  ///
+  /// A reader that guesses the dialect from the first rows, as DuckDB does, must see that quotes
+  /// are in use: the first text that needs them may stand far behind.
+  package mutating func appendTurnHeader() {
+    for (index, column) in JudgedTurn.columns.enumerated() {
+      append(index == 0 ? "\"" : ",\"")
+      append(column.name)
+      append("\"")
+    }
+    append("\n")
+  }
 }

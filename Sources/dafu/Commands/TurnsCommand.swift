@@ -6,7 +6,25 @@ struct TurnsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "turns",
     abstract: "List every turn: who waited, how long, and how it ended.",
-    discussion: "Rows come by the time of opening. --from and --to are as in `dafu report`.")
+    discussion: """
+      Rows come by the time of opening. --from and --to are as in `dafu report`.
+
+      Both files are read as they are by DuckDB and pandas. What they guess from the first rows \
+      is best given: a column may be empty in all of these, and ids may look like numbers. A list \
+      is a list in jsonl, and words with blanks between them in csv.
+
+        SELECT * FROM read_json_auto('turns.jsonl', sample_size=-1)
+
+        SELECT * FROM read_csv_auto('turns.csv', sample_size=-1, types={'conversation':'VARCHAR',
+        'opened_by':'VARCHAR','answered_by':'VARCHAR','post':'VARCHAR'})
+
+        ids = dict.fromkeys(['conversation','opened_by','answered_by','post'], 'string')
+
+        pd.read_json('turns.jsonl', lines=True, dtype=ids, dtype_backend='numpy_nullable')
+
+        pd.read_csv('turns.csv', dtype=ids, dtype_backend='numpy_nullable', keep_default_na=False,
+        na_values=[''], parse_dates=['opened_at','answered_at','due_at','window_ends_at','mended_at'])
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl, csv }
 
@@ -49,7 +67,7 @@ private struct TurnPrinter {
   mutating func begin() throws {
     switch format {
     case .text: output.buffer.append(JudgedTurn.heading(zone: zone))
-    case .csv: output.buffer.append(csvHeader: JudgedTurn.columns)
+    case .csv: output.buffer.appendTurnHeader()
     case .jsonl: break
     }
   }
