@@ -1,16 +1,27 @@
 import ArgumentParser
 import InboxModel
 import ReplyTracking
+import Reports
 
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Explain one turn: what happened, each interval counted, the policy, the verdict.")
+    abstract: "Explain one turn: what happened, each interval counted, the policy, the verdict.",
+    discussion: """
+      json is one object: the turn's fields as `dafu turns` has them, then the same explanation \
+      as the text in `steps`, `intervals`, `sum_s`, `policies`, `terms`, `calendar_version`, \
+      `exemption`, `distrust`, `due`, `warn_at`, `skew_s` and `mandarin`.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   @Argument(
     help: "The turn, as `dafu turns` names it: platform/account/conversation#ordinal.",
     transform: turnID)
   var turn: TurnID
+
+  @Option(help: "How the explanation is written.")
+  var format = Format.text
 
   @OptionGroup var judging: AsOfOption
   @OptionGroup var files: SiteOptions
@@ -30,8 +41,16 @@ struct WhyCommand: ParsableCommand {
         asOf: asOf,
         rules: source.rules)
     }
-    let text = WhyText(explanation, zone: site.zone, surface: PlainOutput.surface)
-    try StandardOutput().write(text: text.text)
+    switch format {
+    case .text:
+      let text = WhyText(explanation, zone: site.zone, surface: PlainOutput.surface)
+      try StandardOutput().write(text: text.text)
+    case .json:
+      var buffer = OutputBuffer()
+      buffer.append(json: explanation.json)
+      buffer.append("\n")
+      try StandardOutput().write(buffer)
+    }
   }
 }
 
