@@ -115,7 +115,7 @@ var targets: [Target] = [
     "CommandTests",
     [
       "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
-      "Settings", "InboxModel", "TestSupport",
+      "Settings", "InboxModel", "TestSupport", grdb,
     ], exclude: ["Fixtures", "Golden"]),
 ]
 

@@ -10,6 +10,7 @@ struct Dafu: ParsableCommand {
       InboxCommand.self, DemoCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
       ReplyCommand.self,
       ReportCommand.self, TurnsCommand.self, WhyCommand.self,
+      MetricsCommand.self, CheckCommand.self,
       MandarinCommand.self, CalendarCommand.self,
       KeysCommand.self, DoctorCommand.self, RecomputeCommand.self, BackupCommand.self,
     ], defaultSubcommand: InboxCommand.self)

@@ -38,6 +38,7 @@ enum CommandProblem: Error {
   case noMessage(id: String, conversation: ConversationID)
   case noTurn(TurnID, turnsOfConversation: Int)
   case noCalendar(name: String, known: [String])
+  case noAccountOn(platform: String, known: [String])
   case noKeymap(name: String, known: [String])
   case conflictingRules(file: String, [RuleConflict])
   case notMandarin(MandarinFinding)
@@ -78,6 +79,9 @@ private func sentence(for problem: CommandProblem) -> String {
       + (count == 1 ? "turn 1" : "turns 1 to \(count)")
   case .noCalendar(let name, let known):
     "there is no calendar '\(name)'; the site file has \(known.joined(separator: ", "))"
+  case .noAccountOn(let platform, let known):
+    "the store has no account on '\(platform)'"
+      + (known.isEmpty ? "" : ", only on \(known.joined(separator: ", "))")
   case .noKeymap(let name, let known):
     "there is no keymap '\(name)'; name a file, or one of \(known.joined(separator: ", "))"
   case .conflictingRules(let file, let conflicts):

@@ -9,7 +9,7 @@ import Testing
 struct TranscriptTests {
   @Test(arguments: [
     "turns", "report", "why", "list", "show", "mandarin", "calendar", "reply", "report-sections",
-    "report-mistakes", "settings",
+    "report-mistakes", "settings", "metrics", "check",
   ])
   func commandsOnTheFixtureWeekSayWhatIsKept(_ name: String) throws {
     let sandbox = try Sandbox()
