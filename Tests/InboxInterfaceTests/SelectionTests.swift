@@ -1,6 +1,7 @@
-import InboxInterface
 import InboxModel
 import Testing
+
+@testable import InboxInterface
 
 /// The selected conversation stays selected, whatever the list does.
 @Suite struct SelectionTests {
@@ -137,5 +138,29 @@ import Testing
     let request = PageRequest(view: .done, around: nil, position: 0, limit: 96)
     session.send(.pageLoaded(Page(request: request, offset: 0, rows: SampleInbox.done, total: 2)))
     #expect(session.state.list == before)
+  }
+
+  @Test func anAnswerToAnOlderQuestionTakesNoSelectionAway() throws {
+    var session = try Session()
+    try session.press("x")
+    // Read before the row came back, told after it.
+    let old = try #require(session.state.list.requested ?? session.state.refreshedRequest)
+    let older = Page(
+      request: old, offset: 0, rows: Array(SampleInbox.waiting.dropFirst()), total: 11)
+    let undone = session.store.answer(.undo, seat: "anna", now: session.state.now)
+    let effects = undone.flatMap { update(&session.state, $0) }
+    session.send(.pageLoaded(older))
+    session.carryOut(effects)
+    #expect(session.state.list.selectedID == SampleInbox.waiting[0].conversation)
+    #expect(session.state.list.total == 12)
+  }
+}
+
+extension Interface {
+  /// What a refresh of the list would ask for now.
+  fileprivate var refreshedRequest: PageRequest? {
+    var state = self
+    _ = state.refreshList()
+    return state.list.requested
   }
 }

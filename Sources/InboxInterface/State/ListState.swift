@@ -63,6 +63,9 @@ package struct ListState: Equatable, Sendable {
   /// else to the nearest before, else it stays where it was.
   mutating func take(_ page: Page, height: Int) {
     guard page.request.view == view else { return }
+    // The answer to an older question knows nothing of what was done since, such as of a row that
+    // was taken back and is selected; the answer to the newer one is on its way.
+    if total != nil, let requested, requested != page.request { return }
     requested = nil
     let line = selected - top
     let places = Dictionary(
