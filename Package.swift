@@ -43,7 +43,7 @@ var targets: [Target] = [
   library("ReplyTracking", ["InboxModel"]),
   library("Reports", ["InboxModel"]),
   library("TerminalScreen"),
-  library("InboxInterface", ["InboxModel", "ReplyTracking", "TerminalScreen"]),
+  library("InboxInterface", ["InboxModel", "ReplyTracking", "Reports", "TerminalScreen"]),
   library("PlatformContract", ["InboxModel"]),
 
   // Edges: each keeps one outside thing away from the rest.
@@ -101,7 +101,10 @@ var targets: [Target] = [
     ["TerminalScreen", "CTerminal", "NcursesTerminal", "TestSupport", "TerminalProbe"]),
   tests(
     "InboxInterfaceTests",
-    ["InboxInterface", "TerminalScreen", "InboxModel", "Keymaps", "Settings", "CTerminal"],
+    [
+      "InboxInterface", "ReplyTracking", "Reports", "TerminalScreen", "InboxModel", "Keymaps",
+      "Settings", "CTerminal",
+    ],
     resources: [.copy("Golden")]),
   tests("PlatformContractTests", ["PlatformContract", "InboxModel", "TestSupport"]),
   tests("SettingsTests", ["Settings", "TerminalScreen", "InboxModel"]),

@@ -6,6 +6,10 @@ package enum Effect: Equatable, Sendable {
   case loadCounts
   /// The newest `limit` messages of a conversation, with all else that is known of it.
   case loadDetail(ConversationID, limit: Int)
+  case explain(WhyQuestion)
+  /// May take a second on a great store; keys do not wait for it for ever.
+  case makeReport(ReportQuestion)
+  case findTurns(TurnsQuestion)
 
   case saveDraft(Draft)
   case discardDraft(ConversationID)
@@ -42,7 +46,9 @@ extension [Effect] {
 extension Effect {
   fileprivate func supersedes(_ earlier: Effect) -> Bool {
     switch (self, earlier) {
-    case (.loadCounts, .loadCounts), (.redraw, .redraw), (.bell, .bell): true
+    case (.loadCounts, .loadCounts), (.redraw, .redraw), (.bell, .bell), (.explain, .explain),
+      (.makeReport, .makeReport), (.findTurns, .findTurns):
+      true
     case (.loadPage(let request), .loadPage(let other)): request.view == other.view
     case (.loadDetail(let id, let limit), .loadDetail(let other, let fewer)):
       id == other && limit >= fewer

@@ -1,4 +1,5 @@
 package import InboxModel
+package import Reports
 package import TerminalScreen
 
 /// What happened, told to `update`; facts, in the past tense.
@@ -16,6 +17,11 @@ package enum Event: Equatable, Sendable {
   case detailLoaded(ConversationDetail)
   /// The store has no such conversation (any more).
   case detailMissing(ConversationID)
+  case explained(WhyQuestion, ExplainedTurn)
+  /// The conversation has no such turn.
+  case nothingToExplain(WhyQuestion)
+  case reportMade(ReportQuestion, Report)
+  case turnsFound(TurnsQuestion, FoundTurns)
   /// An effect that changes the store was carried out.
   case done(Effect)
   /// An effect failed; `reason` is one sentence for people.

@@ -18,14 +18,14 @@ package enum PlainText {
   package static func clock(_ seconds: Int64?) -> String { seconds.map { clock($0) } ?? nothing }
 
   /// The same with the one decimal of a mean or a median, where there is one.
-  static func clock(_ seconds: FixedPoint?) -> String {
+  package static func clock(_ seconds: FixedPoint?) -> String {
     guard let seconds else { return nothing }
     let tenths = seconds.scaled % 10
     return clock(seconds.scaled / 10) + (tenths == 0 ? "" : ".\(tenths)")
   }
 
   /// `87.5 %`.
-  static func percent(_ share: FixedPoint?) -> String {
+  package static func percent(_ share: FixedPoint?) -> String {
     guard let share, let percent = FixedPoint(share.scaled, over: 10, places: 1) else {
       return nothing
     }

@@ -1,5 +1,6 @@
 import InboxModel
 import Keymaps
+import Reports
 import TerminalScreen
 import Testing
 
@@ -24,6 +25,16 @@ import Testing
       return message
     }
     session.store.details[detail.row.conversation] = detail
+    if screen == .why {
+      detail.messages = (0..<93).map { number in
+        var message = detail.messages[0]
+        message.id = "m\(number)"
+        message.at = message.at.adding(seconds: Int64(number) * 60)
+        message.direction = number % 31 == 30 ? .outbound : .inbound
+        return message
+      }
+      session.store.details[detail.row.conversation] = detail
+    }
     for _ in 0..<(screen == .inbox || screen == .help || screen == .prompt ? 29 : 1) {
       session.send(.keyPressed(Key(.down)))
     }
@@ -40,6 +51,12 @@ import Testing
       session.type("view snoozed")
       session.perform(.caretLeft, .caretLeft, .caretLeft)
     case .help: session.perform(.help, .pageDown, .pageDown)
+    case .why: session.perform(.explainTurn, .stepEarlier, .pageDown)
+    case .report:
+      session.perform(
+        .report, .switchPane, .switchPane, .moveDown, .moveRight, .moveRight)
+    case .turns:
+      session.perform(.report, .reportMonth, .openTurns, .pageDown, .moveDown, .pageDown)
     }
     try #require(session.state.screen == (screen == .any ? .inbox : screen))
     return session
@@ -79,16 +96,44 @@ import Testing
   private func done(
     _ action: Action, from before: Interface, to after: Interface, _ effects: [Effect]
   ) -> Bool {
-    let list = after.list.selected - before.list.selected
+    let list = moved(from: before, to: after)
     let scroll = scrolled(from: before, to: after)
     let id = before.subject?.conversation
     switch action {
-    case .moveDown: return scroll ?? list == 1
-    case .moveUp: return scroll ?? list == -1
+    case .moveDown: return before.screen == .report ? list > 0 : scroll ?? list == 1
+    case .moveUp: return before.screen == .report ? list < 0 : scroll ?? list == -1
     case .halfPageDown, .pageDown: return scroll ?? list > 1
     case .halfPageUp, .pageUp: return scroll ?? list < -1
-    case .moveFirst: return scroll.map { $0 < 0 } ?? (after.list.selected == 0)
-    case .moveLast: return scroll.map { $0 > 0 } ?? (after.list.selected == 71)
+    case .moveFirst: return scroll.map { $0 < 0 } ?? (list < 0 && place(after) == first(after))
+    case .moveLast: return scroll.map { $0 > 0 } ?? (list > 0 && place(after) == last(after))
+    case .moveLeft, .moveRight:
+      guard let old = item(before), let new = item(after) else { return false }
+      return old.line == new.line && (new.column > old.column) == (action == .moveRight)
+        && new != old
+    case .explainTurn:
+      let turn = before.report?.turns?.selectedTurn?.turn.id.conversation ?? id
+      return after.screen == .why && after.why?.question.conversation == turn
+    case .report:
+      return after.screen == .report && after.questions == before.questions + 1
+    case .openTurns:
+      return after.report?.turns?.question.selection.figure == before.report?.selected?.figure
+    case .reportToday: return after.report?.made?.question.span.unit == .day
+    case .reportWeek: return after.report?.made?.question.span.unit == .week
+    case .reportMonth: return after.report?.made?.question.span.unit == .month
+    case .reportPeriod: return after.prompt?.purpose == .reportPeriod
+    case .stepEarlier, .stepLater:
+      let step = action == .stepLater ? 1 : -1
+      if before.screen == .report {
+        return after.report?.span == before.report?.span.stepped(by: step)
+      }
+      return after.why?.explained?.place == before.why?.explained.map { $0.place + step }
+    case .openConversation where before.screen == .turns:
+      return after.screen == .conversation
+        && after.opened?.id == before.report?.turns?.selectedTurn?.turn.id.conversation
+    case .switchPane where before.screen == .report:
+      return item(before)?.line != item(after)?.line
+    case .nextView where before.screen == .report: return after.report?.key == .account
+    case .previousView where before.screen == .report: return after.report?.key == .weekday
     case .openConversation: return after.opened?.id == id && after.pane == .conversation
     case .nextConversation: return list == 1 && after.opened?.id == after.list.selectedID
     case .previousConversation: return list == -1 && after.opened?.id == after.list.selectedID
@@ -159,8 +204,38 @@ import Testing
   /// Lines moved down in the help or the conversation; nil when the list is what moves.
   private func scrolled(from before: Interface, to after: Interface) -> Int? {
     if let old = before.help { return (after.help?.scroll ?? 0) - old.scroll }
+    if let old = before.why { return (after.why?.scroll ?? 0) - old.scroll }
     guard before.composer != nil || before.screen == .conversation else { return nil }
     return (before.opened?.scroll ?? 0) - (after.opened?.scroll ?? 0)
+  }
+
+  /// Places moved down in the list, the report or its turns.
+  private func moved(from before: Interface, to after: Interface) -> Int {
+    place(after) - place(before)
+  }
+
+  private func place(_ state: Interface) -> Int {
+    switch state.screen {
+    case .report: item(state)?.line ?? 0
+    case .turns: state.report?.turns?.selected ?? 0
+    default: state.list.selected
+    }
+  }
+
+  private func first(_ state: Interface) -> Int {
+    state.screen == .report ? state.reportPage?.items.first?.line ?? 0 : 0
+  }
+
+  private func last(_ state: Interface) -> Int {
+    switch state.screen {
+    case .report: state.reportPage?.items.last?.line ?? 0
+    case .turns: (state.report?.turns?.found?.turns.count ?? 0) - 1
+    default: 71
+    }
+  }
+
+  private func item(_ state: Interface) -> ReportPage.Item? {
+    state.reportPage?.item(state.report?.selected)
   }
 
   /// Exactly the innermost thing was left.
@@ -169,6 +244,9 @@ import Testing
     case .question: after.question == nil && after.composer != nil
     case .prompt: after.prompt == nil
     case .help: after.help == nil
+    case .why: after.why == nil && after.opened == before.opened
+    case .report: after.report == nil
+    case .turns: after.screen == .report && after.report?.selected == before.report?.selected
     case .composer: after.composer == nil && after.opened != nil && after.notice == .draftKept
     case .conversation: after.opened == nil
     case .inbox, .any: false

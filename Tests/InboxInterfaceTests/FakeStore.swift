@@ -21,7 +21,7 @@ struct FakeStore {
   }
 
   func detail(_ id: ConversationID) -> ConversationDetail? {
-    guard var row = row(id) ?? details[id]?.row else { return nil }
+    guard var row = row(id) ?? details[id]?.row else { return SampleReport.detail(of: id) }
     row.hasDraft = drafts[id] != nil
     var detail = details[id] ?? SampleInbox.detail(of: row)
     detail.row = row
@@ -35,6 +35,12 @@ struct FakeStore {
     case .loadCounts: return [.countsLoaded(counts(now))]
     case .loadDetail(let id, _): return [detail(id).map(Event.detailLoaded) ?? .detailMissing(id)]
     case .edit, .suspend, .redraw, .bell, .quit: return []
+    case .explain(let question):
+      return [SampleReport.explained(question, detail(question.conversation))]
+    case .makeReport(let question) where failure == nil:
+      return [.reportMade(question, SampleReport.report(question.spec(asOf: now)))]
+    case .findTurns(let question) where failure == nil:
+      return [.turnsFound(question, SampleReport.found(question))]
     default: break
     }
     if let failure {

@@ -111,6 +111,78 @@ import Testing
     try expectGolden(session.frame, "search-80x24")
   }
 
+  @Test func whyATurnIsLate() throws {
+    var session = try Session()
+    try session.press("w")
+    try expectGolden(session.frame, "why-80x24")
+  }
+
+  @Test func whyOnALargeScreen() throws {
+    var session = try Session(columns: 200, rows: 60)
+    try session.press("w [")
+    try expectGolden(session.frame, "why-200x60")
+  }
+
+  @Test func whyInChineseWithoutColour() throws {
+    var session = try Session {
+      $0.interface = .simplifiedChinese
+      $0.colors = .none
+    }
+    try session.press("w [")
+    try expectGolden(session.frame, "why-chinese-mono-80x24")
+  }
+
+  @Test func theReport() throws {
+    var session = try Session()
+    try session.press("R j l l")
+    try expectGolden(session.frame, "report-80x24")
+  }
+
+  @Test func theReportOnALargeScreen() throws {
+    var session = try Session(columns: 200, rows: 60)
+    try session.press("R ] ]")
+    try expectGolden(session.frame, "report-200x60")
+  }
+
+  @Test func theReportInChineseWithoutColour() throws {
+    var session = try Session {
+      $0.interface = .simplifiedChinese
+      $0.colors = .none
+    }
+    try session.press("R")
+    try expectGolden(session.frame, "report-chinese-mono-80x24")
+    try session.press("<Tab> <Tab> <Tab> j")
+    try expectGolden(session.frame, "report-week-chinese-mono-80x24")
+  }
+
+  @Test func theReportInASCII() throws {
+    var session = try Session {
+      $0.colors = .none
+      $0.widths = TerminalWidths(testWidths.drawn(with: .ascii))
+    }
+    try session.press("R <Tab> <Tab> <Tab> j")
+    let frame = render(session.state, widths: testWidths.drawn(with: .ascii))
+    try expectGolden(frame, "report-week-ascii-80x24")
+  }
+
+  @Test func theTurnsBehindAFigure() throws {
+    var session = try Session()
+    try session.press("R j l l <Enter> j")
+    try expectGolden(session.frame, "turns-80x24")
+  }
+
+  @Test func theTurnsBehindAFigureInChinese() throws {
+    var session = try Session(columns: 200, rows: 60) { $0.interface = .simplifiedChinese }
+    try session.press("R m <Enter> j j")
+    try expectGolden(session.frame, "turns-chinese-200x60")
+  }
+
+  @Test func aConversationReachedFromTheReport() throws {
+    var session = try Session()
+    try session.press("R <Enter> <Enter>")
+    try expectGolden(session.frame, "report-conversation-80x24")
+  }
+
   @Test func whatIsDone() throws {
     var session = try Session()
     try session.press("g d")

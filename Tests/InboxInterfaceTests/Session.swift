@@ -53,7 +53,8 @@ struct Session {
   private mutating func run(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .loadPage, .loadCounts, .loadDetail: loads.append(effect)
+      case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns:
+        loads.append(effect)
       default: self.effects.append(effect)
       }
       for event in store.answer(effect, seat: state.preferences.seat, now: state.now) {

@@ -1,4 +1,6 @@
 import InboxModel
+import ReplyTracking
+import Reports
 import TerminalScreen
 import Testing
 
@@ -35,7 +37,8 @@ import Testing
       .woken, .snoozedAgain, .notSnoozed, .claimed, .released, .notClaimed, .nothingToUndo,
       .notATime("x"), .timeInPast,
       .unknownCommand("x"),
-      .noMore, .tooNarrow(columns: 100), .showsOriginal(true), .showsOriginal(false),
+      .noTurns, .notAPeriod("x"), .noMore, .tooNarrow(columns: 100), .showsOriginal(true),
+      .showsOriginal(false),
       .editorFailed("reason"),
       .failed("reason"),
     ] + acts.map { .undone($0) } + Preferences.Layout.allCases.map { .layout($0) }
@@ -78,7 +81,10 @@ import Testing
     phrases += Self.notices.map { words.notice($0) { _ in "09:00" } }
     phrases += Self.faults.map { words.keymapFault($0) }
     phrases += Self.acts.map { words.event($0, seat: "anna") { _ in "09:00" } }
-    phrases += [.search, .command, .helpSearch, .snooze(Self.id)].map { words.prompt($0) }
+    phrases += whyPhrases(words) + reportPhrases(words)
+    phrases += [.search, .command, .helpSearch, .reportPeriod, .snooze(Self.id)].map {
+      words.prompt($0)
+    }
     phrases += [0, 1, 2, 1000].flatMap {
       [
         words.overdue($0), words.dueSoon($0), words.sending($0), words.failed($0),
@@ -101,6 +107,75 @@ import Testing
       words.legendTitle,
     ]
     return phrases
+  }
+
+  private func whyPhrases(_ words: any Wording) -> [String] {
+    let steps: [TracedStep.Role] =
+      [
+        .opened, .item, .answered, .extraReply, .mended, .automatic, .failed, .takenBack,
+        .takenDown, .setAside,
+      ] + Self.acts.map { .triaged($0) }
+    let exemptions: [TurnExplanation.Exemption?] = [
+      nil, .noPolicy, .noTarget, .backfill,
+      .period(ExemptPeriod(from: SampleInbox.now, to: SampleInbox.now)),
+    ]
+    let precisions: [TimePrecision] = [.second, .minute, .day, .received]
+    let distrusts: [TurnExplanation.Distrust?] =
+      [nil, .sharedStamp] + precisions.map { .coarseOpening($0) }
+      + precisions.map { .coarseReply($0) }
+    var phrases = steps.map { words.step($0) }
+    phrases += exemptions.map { words.exempt($0) { _ in "09:00" } }
+    phrases += distrusts.map { words.unknown($0) } + VoidReason.allCases.map { words.void($0) }
+    phrases += PolicyMatch.allCases.map { words.policy("comments", $0) }
+    phrases += Clock.allCases.flatMap { clock in
+      [true, false].map {
+        words.promised(isFirst: $0, Span(seconds: 5400, clock: clock), calendar: "shanghai")
+      } + [words.clockTitle(clock)]
+    }
+    phrases += [
+      words.whyTitle, words.turn(2, of: 3), words.seenAt("09:00", zone: "Asia/Shanghai"),
+      words.flags(Flag.allCases), words.met(spare: "0:10:00"), words.missed(by: "0:10:00"),
+      words.pending(left: "0:10:00"), words.happenedTitle, words.promiseTitle,
+      words.dueAt("09:00"), words.windowEnds(at: "09:00"), words.windowIsEarlier,
+      words.interval(from: "09:00", to: "10:00", "1:00:00"),
+      words.sum(ofIntervals: 1, seconds: 60, "0:01:00"), words.provisional,
+      words.seconds(60, "0:01:00"), words.skew(seconds: 3), words.languageTitle,
+      words.mended(at: "09:00"),
+    ]
+    return phrases + TurnTranslation.allCases.map { words.language($0, reason: nil) }
+  }
+
+  private func reportPhrases(_ words: any Wording) -> [String] {
+    var parts: [ReportFigure.Part] = [
+      .turns, .answered, .openNotDue, .openOverdue, .untranslated, .partly, .attainment, .response,
+      .settled,
+    ]
+    parts += TurnState.allCases.map { .state($0) } + [30, 180, 3600, 86_400].map { .within($0) }
+    parts += Clock.allCases.flatMap { [.waited($0, atLeast: 0), .waited($0, atLeast: 90)] }
+    var phrases = parts.flatMap { [words.part($0), words.column($0)] }
+    for unit in [ReportSpan.Unit.day, .week, .month] {
+      phrases += [true, false].compactMap { words.name(unit, isCurrent: $0) }
+    }
+    phrases += ReportKey.allCases.map { words.split(by: $0) }
+    phrases += (0..<10).map { words.wait($0) } + TurnState.allCases.map { words.state($0) }
+    phrases += [0, 1, 2].flatMap {
+      [
+        words.replies($0), words.claimed($0), words.emojiOnly($0), words.turns($0), words.more($0),
+      ]
+    }
+    phrases += VoidReason.allCases.flatMap {
+      [words.voids(by: "li", $0), words.voids(by: nil, $0)]
+    }
+    phrases += words.weekLegend(unit: 1, shades: ["1", "2", "3", "4"])
+    phrases += words.weekLegend(unit: 10, shades: ["1", "2", "3", "4"]) + words.turnColumns
+    phrases += [
+      words.reportTitle, words.seen(at: "09:00", zone: "Paris"), words.counting, words.noReport,
+      words.promisesTitle, words.waitsTitle, words.total, words.weekTitle, words.latencyTitle,
+      words.voidsTitle, words.coverageTitle, words.gap(from: "09:00", to: nil),
+      words.noTurnsBehind, words.hour(23, of: 6), words.ofRow("li", "met"),
+      words.judged(met: 1, missed: 2, attainment: "33.3 %"),
+    ]
+    return phrases + words.waitColumns
   }
 
   @Test(arguments: InterfaceLanguage.allCases)

@@ -11,6 +11,8 @@ package enum Action: String, CaseIterable, Sendable {
   case pageUp = "page-up"
   case moveFirst = "move-first"
   case moveLast = "move-last"
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
 
   case openConversation = "open-conversation"
   case nextConversation = "next-conversation"
@@ -35,6 +37,16 @@ package enum Action: String, CaseIterable, Sendable {
   case nextView = "next-view"
   case previousView = "previous-view"
   case search
+
+  case explainTurn = "explain-turn"
+  case report
+  case openTurns = "open-turns"
+  case reportToday = "report-today"
+  case reportWeek = "report-week"
+  case reportMonth = "report-month"
+  case reportPeriod = "report-period"
+  case stepEarlier = "step-earlier"
+  case stepLater = "step-later"
 
   case sendReply = "send-reply"
   case switchTextField = "switch-text-field"
@@ -76,13 +88,20 @@ extension Action {
   /// The screens on which it does something; a keymap may bind it in these alone, or in `any`.
   package var screens: Set<KeyScreen> {
     switch self {
-    case .moveDown, .moveUp, .moveFirst, .moveLast: [.inbox, .conversation, .help]
+    case .moveDown, .moveUp, .moveFirst, .moveLast:
+      [.inbox, .conversation, .why, .report, .turns, .help]
+    case .moveLeft, .moveRight, .openTurns, .reportToday, .reportWeek, .reportMonth,
+      .reportPeriod:
+      [.report]
     case .halfPageDown, .halfPageUp, .pageDown, .pageUp:
-      [.inbox, .conversation, .composer, .help]
-    case .openConversation: [.inbox]
-    case .nextConversation, .previousConversation, .switchPane, .toggleOriginal, .toggleLayout,
+      [.inbox, .conversation, .why, .report, .turns, .composer, .help]
+    case .openConversation: [.inbox, .turns]
+    case .explainTurn: [.inbox, .conversation, .turns]
+    case .switchPane, .nextView, .previousView, .report: [.inbox, .conversation, .report]
+    case .stepEarlier, .stepLater: [.report, .why]
+    case .nextConversation, .previousConversation, .toggleOriginal, .toggleLayout,
       .reply, .noReplyNeeded, .snooze, .wake, .claim, .release, .undo,
-      .viewWaiting, .viewSnoozed, .viewDone, .viewBackfill, .viewOutbox, .nextView, .previousView:
+      .viewWaiting, .viewSnoozed, .viewDone, .viewBackfill, .viewOutbox:
       [.inbox, .conversation]
     case .search: [.inbox, .conversation, .help]
     case .sendReply, .switchTextField, .editExternally, .discardDraft, .newLine: [.composer]
@@ -94,7 +113,7 @@ extension Action {
     case .accept, .complete, .nextCandidate, .previousCandidate: [.prompt]
     case .answerYes, .answerNo: [.question]
     case .commandLine: [.inbox, .conversation]
-    case .close: [.inbox, .conversation, .help]
+    case .close: [.inbox, .conversation, .why, .report, .turns, .help]
     case .quit: [.inbox, .conversation]
     case .help, .back, .interrupt, .suspend, .redraw: Set(KeyScreen.allCases)
     }
@@ -104,7 +123,8 @@ extension Action {
   package var takesCount: Bool {
     switch self {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .moveFirst,
-      .moveLast, .nextConversation, .previousConversation, .undo:
+      .moveLast, .moveLeft, .moveRight, .nextConversation, .previousConversation, .stepEarlier,
+      .stepLater, .undo:
       true
     default: false
     }

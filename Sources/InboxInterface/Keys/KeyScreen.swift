@@ -4,6 +4,9 @@ package enum KeyScreen: String, CaseIterable, Sendable {
   case any
   case inbox
   case conversation
+  case why
+  case report
+  case turns
   case composer
   case prompt
   case help

@@ -17,6 +17,8 @@ package struct Interface: Equatable, Sendable {
   package var composer: Composer?
   package var prompt: Prompt?
   package var help: HelpState?
+  package var why: WhyState?
+  package var report: ReportState?
   package var question: Question?
 
   package var notice: Notice?
@@ -25,6 +27,8 @@ package struct Interface: Equatable, Sendable {
   /// Keys pressed of a longer binding, and the count before it.
   package var pending: [Key] = []
   package var count: Int?
+  /// Questions asked of the store whose answers are told apart by a number.
+  var questions = 0
   /// Rows in their original language, not in the reader's.
   package var showsOriginal = false
   /// What the view showed before a search.
@@ -55,6 +59,8 @@ package struct Interface: Equatable, Sendable {
     if question != nil { return .question }
     if prompt != nil { return .prompt }
     if help != nil { return .help }
+    if why != nil { return .why }
+    if let report, report.covered == nil { return report.turns == nil ? .report : .turns }
     if composer != nil { return .composer }
     return pane == .conversation && opened != nil ? .conversation : .inbox
   }

@@ -32,6 +32,8 @@ package enum Notice: Equatable, Sendable {
   case notATime(String)
   case timeInPast
   case unknownCommand(String)
+  case noTurns
+  case notAPeriod(String)
   case noMore
   case showsOriginal(Bool)
   case layout(Preferences.Layout)
@@ -44,7 +46,7 @@ package enum Notice: Equatable, Sendable {
   package var isError: Bool {
     switch self {
     case .phoneOnly, .nothingToSend, .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
-      .unknownCommand, .failed,
+      .unknownCommand, .failed, .notAPeriod,
       .editorFailed, .noConversation:
       true
     default: false

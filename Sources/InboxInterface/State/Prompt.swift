@@ -14,6 +14,7 @@ package struct Prompt: Equatable, Sendable {
     case snooze(ConversationID)
     case command
     case helpSearch
+    case reportPeriod
   }
 
   package enum Candidate: Equatable, Sendable {

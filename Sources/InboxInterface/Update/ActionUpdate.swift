@@ -6,9 +6,20 @@ extension Interface {
   mutating func perform(_ action: Action, count: Int? = nil) -> [Effect] {
     switch action {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .moveFirst,
-      .moveLast:
+      .moveLast, .moveLeft, .moveRight:
       return move(action, count: count)
-    case .openConversation: return openSelected()
+    case .openConversation: return screen == .turns ? openTurn() : openSelected()
+    case .explainTurn: return explainTurn()
+    case .report: return openReport()
+    case .openTurns: return openTurns()
+    case .reportToday: return askReport(ReportSpan(.day, at: now, zone: preferences.zone))
+    case .reportWeek: return askReport(ReportSpan(.week, at: now, zone: preferences.zone))
+    case .reportMonth: return askReport(ReportSpan(.month, at: now, zone: preferences.zone))
+    case .reportPeriod:
+      prompt = Prompt(.reportPeriod)
+      return []
+    case .stepEarlier: return step(-(count ?? 1))
+    case .stepLater: return step(count ?? 1)
     case .nextConversation: return openNeighbour(count ?? 1)
     case .previousConversation: return openNeighbour(-(count ?? 1))
     case .switchPane: return switchPane()
@@ -55,6 +66,9 @@ extension Interface {
 
   private mutating func move(_ action: Action, count: Int?) -> [Effect] {
     if help != nil { return scrollHelp(action, count: count) }
+    if why != nil { return scrollWhy(action, count: count) }
+    if screen == .report { return moveInReport(action, count: count) }
+    if screen == .turns { return moveInTurns(action, count: count) }
     if composer != nil || screen == .conversation {
       return scrollConversation(action, count: count)
     }
@@ -69,6 +83,12 @@ extension Interface {
       prompt = nil
     } else if help != nil {
       help = nil
+    } else if why != nil {
+      why = nil
+    } else if screen == .turns {
+      report?.turns = nil
+    } else if screen == .report {
+      report = nil
     } else if composer != nil {
       return closeComposer()
     } else if opened != nil {

@@ -22,6 +22,7 @@ extension Interface {
   /// Opens the conversation so many rows on; from a row that is not the opened one, the first
   /// step is onto it: what was settled has left the list and its place went to the next.
   mutating func openNeighbour(_ steps: Int) -> [Effect] {
+    if report?.covered != nil { return openTurn(steps) }
     guard list.total ?? 0 > 0 else { return [] }
     var steps = steps
     if let opened, opened.id != list.selectedID, steps > 0 { steps -= 1 }
@@ -37,6 +38,8 @@ extension Interface {
   }
 
   mutating func switchPane() -> [Effect] {
+    if screen == .report { return moveToNextBlock() }
+    if report?.covered != nil { return closeConversation() }
     guard opened != nil else { return openSelected() }
     pane = pane == .list ? .conversation : .list
     list.follow(height: listHeight)
@@ -47,6 +50,7 @@ extension Interface {
     opened = nil
     composer = nil
     pane = .list
+    if report?.covered != nil { return uncover() }
     list.follow(height: listHeight)
     return loadMissingRows()
   }
@@ -56,11 +60,12 @@ extension Interface {
     opened?.detail = detail
     opened?.row = detail.row
     layOutConversation()
+    let earlier = showSoughtTurn()
     if opened?.composesWhenLoaded == true {
       opened?.composesWhenLoaded = false
       return openComposer()
     }
-    return []
+    return earlier
   }
 
   mutating func lose(_ id: ConversationID) -> [Effect] {
@@ -78,10 +83,11 @@ extension Interface {
     }
     let before = opened?.lines.count ?? 0
     let sameWidth = opened?.columns == body.columns
-    let lines = ConversationLayout(detail, columns: body.columns - 1, preferences: preferences)
-      .lines
+    let layout = ConversationLayout(detail, columns: body.columns - 1, preferences: preferences)
+    let lines = layout.lines
     opened?.columns = body.columns
     opened?.lines = lines
+    opened?.starts = layout.starts
     if sameWidth, let scroll = opened?.scroll, scroll > 0, lines.count > before {
       opened?.scroll = scroll + lines.count - before
     }

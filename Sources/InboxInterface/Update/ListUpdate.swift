@@ -7,6 +7,7 @@ extension Interface {
   var listHeight: Int {
     var uncovered = self
     uncovered.composer = nil
+    uncovered.report = nil
     return max(ScreenLayout(uncovered).listRows, 1)
   }
 
@@ -56,6 +57,10 @@ extension Interface {
   }
 
   mutating func show(_ view: InboxView) -> [Effect] {
+    if report != nil {
+      report = nil
+      layOutConversation()
+    }
     guard view != list.view else { return refreshList() }
     if case .search = view {
       if case .search = list.view {} else { viewBeforeSearch = list.view }
@@ -68,6 +73,7 @@ extension Interface {
   }
 
   mutating func showNeighbour(_ step: Int) -> [Effect] {
+    if screen == .report { return splitBy(step) }
     let views: [InboxView] = [.waiting, .snoozed, .outbox, .done, .backfill]
     let place = views.firstIndex(of: list.view) ?? 0
     return show(views[(place + step + views.count) % views.count])

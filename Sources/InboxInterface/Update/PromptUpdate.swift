@@ -7,7 +7,7 @@ extension Interface {
     guard var prompt else { return [] }
     let typed = prompt.field.text
     switch prompt.purpose {
-    case .search: break
+    case .search, .reportPeriod: break
     case .helpSearch:
       help?.filter = typed
       help?.scroll = 0
@@ -75,6 +75,7 @@ extension Interface {
     case .search:
       self.prompt = nil
       return search(typed)
+    case .reportPeriod: return acceptPeriod(typed)
     case .snooze(let id):
       if case .snooze(let preset) = candidate {
         self.prompt = nil
@@ -103,6 +104,7 @@ extension Interface {
     guard !argument.isEmpty else { return perform(action) }
     switch action {
     case .search: return search(argument)
+    case .report: return openReport(typed: argument)
     case .snooze:
       guard let id = subject?.conversation else { return perform(action) }
       return snooze(id, typed: argument)

@@ -33,6 +33,10 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
     return []
   case .detailLoaded(let detail): return state.take(detail)
   case .detailMissing(let id): return state.lose(id)
+  case .explained(let question, let turn): return state.take(turn, for: question)
+  case .nothingToExplain(let question): return state.dropWhy(question, .noTurns)
+  case .reportMade(let question, let report): return state.take(report, for: question)
+  case .turnsFound(let question, let turns): return state.take(turns, for: question)
   case .done(let effect): return state.finish(effect)
   case .failed(let effect, let reason):
     return state.fail(effect, reason)
@@ -89,6 +93,9 @@ extension Interface {
       // A composer that opens long after it was asked for would take keys meant for commands.
       if opened?.id == id { opened?.composesWhenLoaded = false }
       return []
+    case .explain(let question): return dropWhy(question, .failed(reason))
+    case .makeReport(let question): return dropReport(question)
+    case .findTurns(let question): return dropTurns(question)
     case .edit:
       notice = .editorFailed(reason)
       return []

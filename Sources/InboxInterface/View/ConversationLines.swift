@@ -8,6 +8,7 @@ struct ConversationLayout {
   let wording: any Wording
   let columns: Int
   private(set) var lines: [Line] = []
+  private(set) var starts: [OpenedConversation.Start] = []
   private var date: CivilDate?
 
   /// A message may fill this many lines; the rest of a giant is left to the editor.
@@ -80,6 +81,7 @@ struct ConversationLayout {
 
   private mutating func add(_ message: Message) {
     begin(message.at)
+    starts.append(.init(line: lines.count, message: message.id, at: message.at))
     let isOurs = message.direction == .outbound
     var head: [(String, Role)] = [(time(message.at) + "  ", .muted)]
     head.append((author(of: message), isOurs ? .ours : .author))

@@ -6,8 +6,7 @@ import TerminalScreen
 func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   let row = ScreenLayout(state).footer
   var end = state.size.columns
-  if let total = state.list.total, total > 0, state.size.columns >= 30 {
-    let place = "\(state.list.selected + 1)/\(total)"
+  if let place = place(state), state.size.columns >= 30 {
     let width = place.utf8.count
     canvas.write(place, .muted, row: row, column: end - width - 1, columns: width)
     end -= width + 3
@@ -23,6 +22,19 @@ func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   } else {
     drawHints(state, row: row, end: end, on: &canvas)
   }
+}
+
+/// The place in the list that one is in, or came from; in the report there is none.
+private func place(_ state: Interface) -> String? {
+  let (selected, total): (Int, Int?) =
+    if let turns = state.report?.turns {
+      (turns.selected, turns.found?.turns.count)
+    } else if state.screen == .why || state.report != nil {
+      (0, nil)
+    } else {
+      (state.list.selected, state.list.total)
+    }
+  return total.flatMap { $0 > 0 ? "\(selected + 1)/\($0)" : nil }
 }
 
 /// The count and keys typed so far, and what could follow.
@@ -55,6 +67,8 @@ private func put(
   _ keys: String, _ meaning: String, _ row: Int, _ column: inout Int, _ end: Int,
   _ canvas: inout Canvas
 ) -> Bool {
+  // Only where it could be taken for the beginning of a name is it written as one.
+  let keys = keys == "<lt>" ? "<" : keys
   guard column + canvas.width(keys) + 1 + canvas.width(meaning) <= end else { return false }
   column += canvas.write(keys, .hintKey, row: row, column: column, columns: end - column) + 1
   column += canvas.write(meaning, .hint, row: row, column: column, columns: end - column) + 2
@@ -67,13 +81,20 @@ private func hintedActions(_ state: Interface) -> [Action] {
   case .inbox, .any:
     [
       .openConversation, .reply, .noReplyNeeded, .snooze, .undo, .help, .search, .commandLine,
-      .claim, .toggleOriginal, .close,
+      .claim, .explainTurn, .report, .toggleOriginal, .close,
     ]
   case .conversation:
     [
       .reply, .nextConversation, .previousConversation, .noReplyNeeded, .snooze, .undo, .help,
-      .close, .switchPane, .claim,
+      .close, .switchPane, .claim, .explainTurn,
     ]
+  case .why: [.close, .stepEarlier, .stepLater, .pageDown]
+  case .report:
+    [
+      .openTurns, .reportToday, .reportWeek, .reportMonth, .reportPeriod, .stepEarlier,
+      .stepLater, .nextView, .help, .close, .report,
+    ]
+  case .turns: [.openConversation, .explainTurn, .close, .help]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
   case .prompt:
     state.prompt?.candidates.isEmpty == false

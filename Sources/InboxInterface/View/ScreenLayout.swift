@@ -33,7 +33,9 @@ struct ScreenLayout: Equatable {
       list = body
       return
     }
-    if ScreenLayout.isBeside(state) {
+    if state.report?.covered != nil {
+      // It has the whole screen: the list is not where it came from.
+    } else if ScreenLayout.isBeside(state) {
       let listColumns = columns * 9 / 20
       list = Area(row: first, rows: body.rows, column: 0, columns: listColumns)
       body.column = listColumns + 1

@@ -212,6 +212,7 @@ struct ChineseWording: Wording {
     case .search: "搜索："
     case .snooze: "推迟到："
     case .command: ":"
+    case .reportPeriod: "时段（2026-09-01..2026-09-30）："
     case .helpSearch: "在帮助中查找："
     }
   }
@@ -244,6 +245,9 @@ struct ChineseWording: Wording {
     case .any: "任何地方"
     case .inbox: "列表"
     case .conversation: "会话"
+    case .why: "说明一轮"
+    case .report: "报告"
+    case .turns: "数字背后的轮次"
     case .composer: "撰写回复"
     case .prompt: "输入行"
     case .help: "本帮助"
@@ -292,6 +296,9 @@ struct ChineseWording: Wording {
     case .snoozedAgain: "已撤销：重新推迟"
     case .nothingToUndo: "没有可撤销的操作"
     case .notATime(let text): "“\(text)”不是时间，可写 2h、90m、17:30、明天 或 2026-11-25 09:00"
+    case .noTurns: "这里没有轮次"
+    case .notAPeriod(let text):
+      "“\(text)”不是时段，可写 2026-09-01..2026-09-30、2026-09 或某一天"
     case .timeInPast: "这个时间已经过去"
     case .unknownCommand(let text): "没有名为“\(text)”的命令"
     case .noMore: "这个方向没有了"

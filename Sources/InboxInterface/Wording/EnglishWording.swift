@@ -189,6 +189,7 @@ struct EnglishWording: Wording {
     case .search: "Search:"
     case .snooze: "Snooze until:"
     case .command: ":"
+    case .reportPeriod: "Period (2026-09-01..2026-09-30):"
     case .helpSearch: "Find in help:"
     }
   }
@@ -222,6 +223,9 @@ struct EnglishWording: Wording {
     case .any: "Everywhere"
     case .inbox: "List"
     case .conversation: "Conversation"
+    case .why: "Explaining a turn"
+    case .report: "Report"
+    case .turns: "Turns of a figure"
     case .composer: "Writing a reply"
     case .prompt: "Typing at a prompt"
     case .help: "This help"
@@ -272,6 +276,9 @@ struct EnglishWording: Wording {
     case .nothingToUndo: "Nothing to take back"
     case .notATime(let text):
       "\(text) is no time; try 2h, 17:30, monday, tomorrow 9:00, 2026-12-24"
+    case .noTurns: "There is no turn here"
+    case .notAPeriod(let text):
+      "\(text) is no period; write 2026-09-01..2026-09-30, 2026-09 or a day"
     case .timeInPast: "That time has passed"
     case .unknownCommand(let text): "No command is called \(text)"
     case .noMore: "No more in this direction"

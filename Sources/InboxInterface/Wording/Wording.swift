@@ -19,7 +19,7 @@ package enum InterfaceLanguage: String, Sendable, CaseIterable {
 }
 
 /// Every phrase of the interface; one type a language.
-protocol Wording: Sendable {
+protocol Wording: WhyWording, ReportWording, Sendable {
   // The list
   func name(_ view: InboxView) -> String
   func platform(_ platform: Platform) -> String

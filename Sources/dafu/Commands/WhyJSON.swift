@@ -1,3 +1,4 @@
+import InboxInterface
 import InboxModel
 import ReplyTracking
 import Reports

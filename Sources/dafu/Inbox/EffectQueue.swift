@@ -35,6 +35,7 @@ final class EffectQueue: Sendable {
     mailbox.post(
       Answers(
         events: effects.coalesced.flatMap { runner.events(for: $0) },
-        reads: effects.count { $0.reads }, writes: effects.count { $0.writes }))
+        reads: effects.count { $0.reads }, writes: effects.count { $0.writes },
+        counts: effects.count { $0.counts }))
   }
 }

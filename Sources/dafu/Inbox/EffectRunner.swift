@@ -35,6 +35,10 @@ struct EffectRunner: Sendable {
     case .loadDetail(let id, let limit):
       let detail = try desk.detail(of: id, seat: seat, limit: limit)
       return [detail.map(Event.detailLoaded) ?? .detailMissing(id)]
+    case .explain(let question): return [try explained(question, now: now)]
+    case .makeReport(let question):
+      return [.reportMade(question, try report(question, now: now))]
+    case .findTurns(let question): return [.turnsFound(question, try turns(question))]
     case .saveDraft(let draft): try desk.saveDraft(draft)
     case .discardDraft(let id): try desk.discardDraft(of: id, seat: seat)
     case .queueReply(let request):
@@ -95,14 +99,24 @@ extension Effect {
     switch self {
     case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
       true
-    case .loadPage, .loadCounts, .loadDetail, .edit, .suspend, .redraw, .bell, .quit: false
+    case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns, .edit, .suspend,
+      .redraw, .bell, .quit:
+      false
     }
   }
 
-  /// It only looks at the store.
+  /// It only looks at the store, and is soon back.
   var reads: Bool {
     switch self {
-    case .loadPage, .loadCounts, .loadDetail: true
+    case .loadPage, .loadCounts, .loadDetail, .explain: true
+    default: false
+    }
+  }
+
+  /// It looks at everything in the store, which may take longer than a key wants to wait.
+  var counts: Bool {
+    switch self {
+    case .makeReport, .findTurns: true
     default: false
     }
   }

@@ -6,9 +6,10 @@ import InboxStore
 import NcursesTerminal
 import TerminalScreen
 
-/// The inbox on the terminal: one thread waits, updates, draws, and hands work to two queues.
+/// The inbox on the terminal: one thread waits, updates, draws, and hands work to three queues.
 ///
-/// Reading has a queue of its own: who reads a store never waits, who writes may have to.
+/// Reading has a queue of its own: who reads a store never waits, who writes may have to, and who
+/// counts everything in it takes his time.
 struct InboxLoop {
   private let terminal: Terminal
   private let editor: ExternalEditor
@@ -16,6 +17,7 @@ struct InboxLoop {
   private let mailbox: Mailbox
   private let reading: EffectQueue
   private let writing: EffectQueue
+  private let counting: EffectQueue
   private var watch: StoreWatch
   private var state: Interface
   /// The person has left; what they typed after that is for nobody.
@@ -26,10 +28,11 @@ struct InboxLoop {
   /// Effects that were handed out, or are about to be, and are not answered yet.
   private var openReads = 0
   private var openWrites = 0
+  private var openCounts = 0
   /// A key set off one of them.
   private var awaitsAnswers = false
 
-  /// How long a key waits for what the key before it writes.
+  /// How long a key waits for what the key before it writes or counts.
   private static let patience = Duration.seconds(1)
 
   init(
@@ -42,6 +45,7 @@ struct InboxLoop {
     mailbox = Mailbox()
     reading = EffectQueue("dafu.reading", runner, mailbox)
     writing = EffectQueue("dafu.writing", runner, mailbox)
+    counting = EffectQueue("dafu.counting", runner, mailbox)
     watch = StoreWatch(of: runner.desk.store, now: .now)
     state = Interface(preferences: preferences, size: terminal.size, now: SystemClock.now)
   }
@@ -102,6 +106,7 @@ struct InboxLoop {
     let answers = mailbox.take()
     openReads -= answers.reads
     openWrites -= answers.writes
+    openCounts -= answers.counts
     return answers.events
   }
 
@@ -116,7 +121,9 @@ struct InboxLoop {
   }
 
   private mutating func handOut() {
-    for effect in held { (effect.writes ? writing : reading).add(effect) }
+    for effect in held {
+      (effect.writes ? writing : effect.counts ? counting : reading).add(effect)
+    }
     held = []
   }
 
@@ -135,9 +142,13 @@ struct InboxLoop {
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .quit: hasLeft = true
-      case .loadPage, .loadCounts, .loadDetail:
+      case .loadPage, .loadCounts, .loadDetail, .explain:
         held.append(effect)
         openReads += 1
+        if isKeys { awaitsAnswers = true }
+      case .makeReport, .findTurns:
+        held.append(effect)
+        openCounts += 1
         if isKeys { awaitsAnswers = true }
       case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
         held.append(effect)
@@ -151,12 +162,12 @@ struct InboxLoop {
   ///
   /// `r` and a word is a reply with that word, and `x` twice settles two conversations; drafts
   /// change nothing that the next key could mean. Who reads never waits for others, so that a read
-  /// is waited for; where another process keeps the store from being written for longer than
-  /// anybody wants to wait, keys come first again.
+  /// is waited for; where another process keeps the store from being written, or a report takes,
+  /// for longer than anybody wants to wait, keys come first again.
   private mutating func awaitAnswers() {
     guard awaitsAnswers else { return }
     let deadline = ContinuousClock.now + InboxLoop.patience
-    while openReads > 0 || openWrites > 0 {
+    while openReads > 0 || openWrites > 0 || openCounts > 0 {
       handOut()
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
       guard openReads > 0 || left > 0 else { break }

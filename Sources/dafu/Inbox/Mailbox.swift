@@ -15,6 +15,7 @@ final class Mailbox: Sendable {
       answers.events += new.events
       answers.reads += new.reads
       answers.writes += new.writes
+      answers.counts += new.counts
     }
     wakeUp.signal()
   }
@@ -34,4 +35,5 @@ struct Answers: Sendable {
   var events: [Event] = []
   var reads = 0
   var writes = 0
+  var counts = 0
 }
