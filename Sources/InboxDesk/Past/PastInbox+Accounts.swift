@@ -12,9 +12,7 @@ extension PastInbox {
     var last: Int64? = 0
     while let row = last {
       last = try transaction.forEachConversation(after: row, limit: 10_000) { facts in
-        let derived = rows(
-          of: facts.conversation, facts.messages, facts.events, failedAt: facts.failedAt)
-        states[facts.conversation.account]?.add(derived, seen: seen, since: since)
+        states[facts.conversation.account]?.add(try rows(of: facts), seen: seen, since: since)
       }
     }
     return states.values.sorted { $0.account < $1.account }

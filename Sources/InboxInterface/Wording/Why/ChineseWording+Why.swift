@@ -28,6 +28,14 @@ extension ChineseWording {
     case .release: "取消认领"
     case .queueReply: "提交回复"
     case .cancelReply: "撤回回复"
+    case .spam: "标记为垃圾信息"
+    case .notSpam: "取消垃圾信息标记"
+    case .block: "拉黑"
+    case .unblock: "解除拉黑"
+    case .merge: "合并"
+    case .unmerge: "取消合并"
+    case .handOff: "转人工"
+    case .answerPrivately: "已私信回复"
     }
   }
 
