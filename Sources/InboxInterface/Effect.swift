@@ -18,6 +18,7 @@ package enum Effect: Equatable, Sendable {
   case snooze(ConversationID, until: Moment)
   case claim(ConversationID, until: Moment)
   case release(ConversationID)
+  case mark(ConversationID, ConversationMark)
   /// Takes back the seat's last act.
   case undo
 

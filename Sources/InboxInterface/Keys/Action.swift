@@ -27,6 +27,11 @@ package enum Action: String, CaseIterable, Sendable {
   case wake
   case claim
   case release
+  case spam
+  case block
+  case answeredPrivately = "answered-privately"
+  case merge
+  case unmerge
   case undo
 
   case viewWaiting = "view-waiting"
@@ -100,7 +105,8 @@ extension Action {
     case .switchPane, .nextView, .previousView, .report: [.inbox, .conversation, .report]
     case .stepEarlier, .stepLater: [.report, .why]
     case .nextConversation, .previousConversation, .toggleOriginal, .toggleLayout,
-      .reply, .noReplyNeeded, .snooze, .wake, .claim, .release, .undo,
+      .reply, .noReplyNeeded, .snooze, .wake, .claim, .release, .spam, .block,
+      .answeredPrivately, .merge, .unmerge, .undo,
       .viewWaiting, .viewSnoozed, .viewDone, .viewBackfill, .viewOutbox:
       [.inbox, .conversation]
     case .search: [.inbox, .conversation, .help]

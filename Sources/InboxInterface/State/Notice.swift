@@ -25,6 +25,9 @@ package enum Notice: Equatable, Sendable {
   case claimed
   case released
   case notClaimed
+  case marked(ConversationMark)
+  /// What was typed names no conversation of this account.
+  case notAConversation(String)
   case undone(TriageEvent.Action)
   /// What was taken back had brought a snoozed conversation back.
   case snoozedAgain
@@ -46,7 +49,7 @@ package enum Notice: Equatable, Sendable {
   package var isError: Bool {
     switch self {
     case .phoneOnly, .nothingToSend, .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
-      .unknownCommand, .failed, .notAPeriod,
+      .unknownCommand, .failed, .notAPeriod, .notAConversation,
       .editorFailed, .noConversation:
       true
     default: false

@@ -14,12 +14,14 @@ package struct Prompt: Equatable, Sendable {
     case snooze(ConversationID)
     case command
     case helpSearch
+    case merge(ConversationID)
     case reportPeriod
   }
 
   package enum Candidate: Equatable, Sendable {
     case action(Action)
     case snooze(SnoozePreset)
+    case conversation(ConversationID)
   }
 
   init(_ purpose: Purpose, text: String = "") {

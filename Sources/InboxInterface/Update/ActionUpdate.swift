@@ -30,6 +30,7 @@ extension Interface {
     case .toggleLayout: return toggleLayout()
     case .reply: return reply()
     case .noReplyNeeded, .snooze, .wake, .claim, .release: return triage(action)
+    case .spam, .block, .answeredPrivately, .merge, .unmerge: return mark(action)
     case .undo: return Array(repeating: .undo, count: min(count ?? 1, 20))
     case .viewWaiting: return show(.waiting)
     case .viewSnoozed: return show(.snoozed)

@@ -19,6 +19,9 @@ extension Interface {
       prompt.highlighted =
         prompt.candidates.isEmpty
           || snoozeTime(typed, now: now, zone: preferences.zone) != nil ? nil : 0
+    case .merge(let id):
+      prompt.candidates = mergeTargets(of: id, typed: typed).map { .conversation($0) }
+      prompt.highlighted = prompt.candidates.isEmpty ? nil : 0
     case .command:
       let name = String(typed.prefix { $0 != " " })
       prompt.candidates = commands(matching: name).map { .action($0) }
@@ -59,6 +62,7 @@ extension Interface {
       let rest = prompt.field.text.drop { $0 != " " }
       prompt.field.replace(with: action.rawValue + (rest.isEmpty ? " " : rest))
     case .snooze(let preset): prompt.field.replace(with: wording.preset(preset))
+    case .conversation(let id): prompt.field.replace(with: id.thread)
     }
     self.prompt = prompt
     return promptChanged()
@@ -76,6 +80,9 @@ extension Interface {
       self.prompt = nil
       return search(typed)
     case .reportPeriod: return acceptPeriod(typed)
+    case .merge(let id):
+      if case .conversation(let target) = candidate { return merge(id, into: target) }
+      return merge(id, typed: typed)
     case .snooze(let id):
       if case .snooze(let preset) = candidate {
         self.prompt = nil

@@ -69,6 +69,9 @@ private func describe(
     let screen: KeyScreen = state.pane == .conversation ? .conversation : .inbox
     let keys = state.preferences.keymap.keys(for: action, on: screen).first
     return (action.rawValue, keys.map { notation(of: $0) } ?? "", state.wording.help(action))
+  case .conversation(let id):
+    let row = state.list.rows.first { $0.conversation == id }
+    return (row?.authorName ?? "", "", "\(id.thread)  \(row?.text ?? "")")
   case .snooze(let preset):
     let zone = state.preferences.zone
     let until = preset.moment(now: state.now, zone: zone)

@@ -214,6 +214,7 @@ struct ChineseWording: Wording {
     case .command: ":"
     case .reportPeriod: "时段（2026-09-01..2026-09-30）："
     case .helpSearch: "在帮助中查找："
+    case .merge: "并入："
     }
   }
   func preset(_ preset: SnoozePreset) -> String {
@@ -291,6 +292,14 @@ struct ChineseWording: Wording {
     case .nobodyWaits: "这里没有人在等回复"
     case .claimed: "已认领"
     case .released: "已取消认领"
+    case .marked(.spam(true)): "已标记为垃圾信息，不计入统计"
+    case .marked(.spam(false)): "已取消垃圾信息标记，照常统计"
+    case .marked(.blocked(true)): "已在此拉黑（平台上未拉黑），不计入统计"
+    case .marked(.blocked(false)): "已解除拉黑，照常统计"
+    case .marked(.answeredPrivately): "完成：已私信回复"
+    case .marked(.merged(let target)): "已并入 \(target.thread)"
+    case .marked(.unmerged): "已取消合并"
+    case .notAConversation(let text): "“\(text)”不是本账号的会话"
     case .notClaimed: "没有人认领它"
     case .undone(let action): "已撤销：\(undone(action))"
     case .snoozedAgain: "已撤销：重新推迟"

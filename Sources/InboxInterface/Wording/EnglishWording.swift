@@ -191,6 +191,7 @@ struct EnglishWording: Wording {
     case .command: ":"
     case .reportPeriod: "Period (2026-09-01..2026-09-30):"
     case .helpSearch: "Find in help:"
+    case .merge: "Merge into:"
     }
   }
   func preset(_ preset: SnoozePreset) -> String {
@@ -270,6 +271,14 @@ struct EnglishWording: Wording {
     case .nobodyWaits: "Nobody waits here"
     case .claimed: "Claimed"
     case .released: "Released"
+    case .marked(.spam(true)): "Spam: counts nowhere while it is flagged"
+    case .marked(.spam(false)): "Not spam: counts as before"
+    case .marked(.blocked(true)): "Blocked here, not on the platform: counts nowhere"
+    case .marked(.blocked(false)): "Let in again: counts as before"
+    case .marked(.answeredPrivately): "Done: answered in private"
+    case .marked(.merged(let target)): "Merged into \(target.thread)"
+    case .marked(.unmerged): "The merge is taken apart"
+    case .notAConversation(let text): "\"\(text)\" names no conversation of this account"
     case .notClaimed: "Nobody has claimed it"
     case .undone(let action): "Taken back: \(undone(action))"
     case .snoozedAgain: "Taken back: it is snoozed again"

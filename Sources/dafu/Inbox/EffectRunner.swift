@@ -53,6 +53,7 @@ struct EffectRunner: Sendable {
     case .snooze(let id, let until): try desk.snooze(id, until: until, by: seat, now: now)
     case .claim(let id, let until): try desk.claim(id, until: until, by: seat, now: now)
     case .release(let id): try desk.release(id, by: seat, now: now)
+    case .mark(let id, let mark): try carryOut(mark, on: id, now: now)
     case .undo:
       switch try desk.undo(by: seat, now: now) {
       case .undone(let event): return [.undone(event)]
@@ -63,6 +64,16 @@ struct EffectRunner: Sendable {
     case .edit, .suspend, .redraw, .bell, .quit: return []
     }
     return [.done(effect)]
+  }
+
+  private func carryOut(_ mark: ConversationMark, on id: ConversationID, now: Moment) throws {
+    switch mark {
+    case .spam(let isSpam): try desk.spam(id, isSpam, by: seat, now: now)
+    case .blocked(let isBlocked): try desk.block(id, isBlocked, by: seat, now: now)
+    case .answeredPrivately: try desk.answerPrivately(id, by: seat, now: now)
+    case .merged(let target): try desk.merge(id, into: target, by: seat, now: now)
+    case .unmerged: try desk.unmerge(id, by: seat, now: now)
+    }
   }
 
   private func page(_ request: PageRequest, now: Moment) throws -> Page {
@@ -97,7 +108,8 @@ extension Effect {
   /// It changes the store, so that it may have to wait for another writer.
   var writes: Bool {
     switch self {
-    case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
+    case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .mark,
+      .undo:
       true
     case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns, .edit, .suspend,
       .redraw, .bell, .quit:

@@ -150,7 +150,8 @@ struct InboxLoop {
         held.append(effect)
         openCounts += 1
         if isKeys { awaitsAnswers = true }
-      case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .undo:
+      case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .mark,
+        .undo:
         held.append(effect)
         openWrites += 1
         if isKeys, !effect.isAboutDraft { awaitsAnswers = true }
