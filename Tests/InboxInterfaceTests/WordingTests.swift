@@ -172,7 +172,7 @@ import Testing
       words.reportTitle, words.seen(at: "09:00", zone: "Paris"), words.counting, words.noReport,
       words.promisesTitle, words.waitsTitle, words.total, words.weekTitle, words.latencyTitle,
       words.voidsTitle, words.coverageTitle, words.gap(from: "09:00", to: nil),
-      words.noTurnsBehind, words.hour(23, of: 6), words.ofRow("li", "met"),
+      words.splitHint, words.noTurnsBehind, words.hour(23, of: 6), words.ofRow("li", "met"),
       words.judged(met: 1, missed: 2, attainment: "33.3 %"),
     ]
     return phrases + words.waitColumns

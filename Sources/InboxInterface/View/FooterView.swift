@@ -56,9 +56,17 @@ private func drawHints(_ state: Interface, row: Int, end: Int, on canvas: inout 
   let screen = state.screen
   for action in hintedActions(state) {
     guard let keys = state.preferences.keymap.keys(for: action, on: screen).first else { continue }
-    let keepsDraft = action != .back || screen == .composer
-    let meaning = keepsDraft ? state.wording.hint(action) : state.wording.no
-    guard put(notation(of: keys), meaning, row, &column, end, &canvas) else { return }
+    guard put(notation(of: keys), hint(action, on: screen, state), row, &column, end, &canvas)
+    else { return }
+  }
+}
+
+/// What an action is called where it means less, or something of its own.
+private func hint(_ action: Action, on screen: KeyScreen, _ state: Interface) -> String {
+  switch (action, screen) {
+  case (.back, let screen) where screen != .composer: state.wording.no
+  case (.nextView, .report): state.wording.splitHint
+  default: state.wording.hint(action)
   }
 }
 
@@ -91,8 +99,8 @@ private func hintedActions(_ state: Interface) -> [Action] {
   case .why: [.close, .stepEarlier, .stepLater, .pageDown]
   case .report:
     [
-      .openTurns, .reportToday, .reportWeek, .reportMonth, .reportPeriod, .stepEarlier,
-      .stepLater, .nextView, .help, .close, .report,
+      .openTurns, .nextView, .reportToday, .reportWeek, .reportMonth, .reportPeriod, .close,
+      .help, .stepEarlier, .stepLater, .report,
     ]
   case .turns: [.openConversation, .explainTurn, .close, .help]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]

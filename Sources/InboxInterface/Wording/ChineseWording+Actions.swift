@@ -123,7 +123,7 @@ extension ChineseWording {
     case .reportPeriod: "时段"
     case .stepEarlier: "前一个"
     case .stepLater: "后一个"
-    case .nextView: "换视图或分组"
+    case .nextView: "下一视图"
     default: help(action)
     }
   }

@@ -123,7 +123,7 @@ extension EnglishWording {
     case .reportPeriod: "period"
     case .stepEarlier: "earlier"
     case .stepLater: "later"
-    case .nextView: "next view, split"
+    case .nextView: "next view"
     default: action.rawValue
     }
   }

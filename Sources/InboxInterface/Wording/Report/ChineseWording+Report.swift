@@ -75,6 +75,7 @@ extension ChineseWording {
       }
     return "按\(name)"
   }
+  var splitHint: String { "分组" }
   func value(_ value: GroupValue, of key: ReportKey) -> String {
     switch value {
     case .text(let text) where key == .kind:

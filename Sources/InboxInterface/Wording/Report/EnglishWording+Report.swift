@@ -59,6 +59,7 @@ extension EnglishWording {
     default: "By \(key.rawValue)"
     }
   }
+  var splitHint: String { "split" }
   func value(_ value: GroupValue, of key: ReportKey) -> String {
     switch value {
     case .text(let text) where key == .kind:

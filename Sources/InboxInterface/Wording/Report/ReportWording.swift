@@ -25,6 +25,7 @@ protocol ReportWording {
   func duration(seconds: Int64) -> String
 
   func split(by key: ReportKey) -> String
+  var splitHint: String { get }
   func value(_ value: GroupValue, of key: ReportKey) -> String
   var total: String { get }
 
