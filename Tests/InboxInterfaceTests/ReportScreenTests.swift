@@ -103,6 +103,31 @@ import Testing
     #expect(!(2..<22).contains { session.frame.text(row: $0).contains("attained") })
   }
 
+  @Test func keysThatNeedFiguresWaitForThemAndOthersDoNot() throws {
+    var session = try opened()
+    func waiting(_ state: Interface) -> Set<String> {
+      Set(
+        [
+          "j", "l", "<Enter>", "<Tab>", "G", "<Space>", "q", "t", "m", "]", "<lt>", "?", "g",
+          "<C-c>",
+        ]
+        .filter { notation in keys(in: notation).map { state.needsAnswer($0[0]) } ?? false })
+    }
+    #expect(waiting(session.state).isEmpty)
+    _ = session.state.openReport()
+    let needy: Set = ["j", "l", "<Enter>", "<Tab>", "G", "<Space>"]
+    #expect(waiting(session.state) == needy)
+    try session.press("g")
+    #expect(session.state.needsAnswer(Key(.scalar("g"))))
+    try session.press("<Esc> R")
+    #expect(waiting(session.state).isEmpty)
+    _ = session.state.openTurns()
+    #expect(waiting(session.state) == ["j", "<Enter>", "G", "<Space>"])
+    #expect(session.state.needsAnswer(Key(.scalar("w"))))
+    #expect(session.state.interrupts(.keyPressed(Key(.scalar("c"), [.control]))))
+    #expect(!session.state.interrupts(.keyPressed(Key(.scalar("q")))))
+  }
+
   @Test func aFailureIsSaidAndTheReportBeforeStays() throws {
     var session = try opened()
     let before = try #require(session.state.report?.made)

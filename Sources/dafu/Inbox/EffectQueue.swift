@@ -35,7 +35,6 @@ final class EffectQueue: Sendable {
     mailbox.post(
       Answers(
         events: effects.coalesced.flatMap { runner.events(for: $0) },
-        reads: effects.count { $0.reads }, writes: effects.count { $0.writes },
-        counts: effects.count { $0.counts }))
+        reads: effects.count { $0.reads }, writes: effects.count { $0.writes }))
   }
 }

@@ -28,11 +28,13 @@ struct InboxLoop {
   /// Effects that were handed out, or are about to be, and are not answered yet.
   private var openReads = 0
   private var openWrites = 0
-  private var openCounts = 0
   /// A key set off one of them.
   private var awaitsAnswers = false
 
-  /// How long a key waits for what the key before it writes or counts.
+  /// Keys that wait for a report, and those after them.
+  private var typedAhead: [Event] = []
+
+  /// How long a key waits for what the key before it writes.
   private static let patience = Duration.seconds(1)
 
   init(
@@ -106,18 +108,34 @@ struct InboxLoop {
     let answers = mailbox.take()
     openReads -= answers.reads
     openWrites -= answers.writes
-    openCounts -= answers.counts
     return answers.events
   }
 
   /// One screen for all of `events`.
   private mutating func handle(_ events: [Event]) {
-    for event in events where !hasLeft || !event.isInput {
-      if event.isInput { awaitAnswers() }
-      carryOut(update(&state, event).coalesced, isKeys: event.isInput)
+    for event in events {
+      if event.isInput {
+        typedAhead.append(event)
+        runTypedAhead()
+      } else {
+        carryOut(update(&state, event).coalesced, isKeys: false)
+      }
     }
+    runTypedAhead()
     paint()
     handOut()
+  }
+
+  /// Does what was typed, in order, up to a key that needs a report which is not there yet: a
+  /// report may take seconds, and meanwhile the clock, the window and Ctrl-C go on.
+  private mutating func runTypedAhead() {
+    if let last = typedAhead.last, state.interrupts(last) { typedAhead = [last] }
+    while !hasLeft, let event = typedAhead.first {
+      if case .keyPressed(let key) = event, state.needsAnswer(key) { return }
+      typedAhead.removeFirst()
+      awaitAnswers()
+      carryOut(update(&state, event).coalesced, isKeys: true)
+    }
   }
 
   private mutating func handOut() {
@@ -146,10 +164,7 @@ struct InboxLoop {
         held.append(effect)
         openReads += 1
         if isKeys { awaitsAnswers = true }
-      case .makeReport, .findTurns:
-        held.append(effect)
-        openCounts += 1
-        if isKeys { awaitsAnswers = true }
+      case .makeReport, .findTurns: held.append(effect)
       case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .mark,
         .undo:
         held.append(effect)
@@ -163,12 +178,12 @@ struct InboxLoop {
   ///
   /// `r` and a word is a reply with that word, and `x` twice settles two conversations; drafts
   /// change nothing that the next key could mean. Who reads never waits for others, so that a read
-  /// is waited for; where another process keeps the store from being written, or a report takes,
-  /// for longer than anybody wants to wait, keys come first again.
+  /// is waited for; where another process keeps the store from being written for longer than
+  /// anybody wants to wait, keys come first again.
   private mutating func awaitAnswers() {
     guard awaitsAnswers else { return }
     let deadline = ContinuousClock.now + InboxLoop.patience
-    while openReads > 0 || openWrites > 0 || openCounts > 0 {
+    while openReads > 0 || openWrites > 0 {
       handOut()
       let left = ContinuousClock.now.duration(to: deadline) / .milliseconds(1)
       guard openReads > 0 || left > 0 else { break }

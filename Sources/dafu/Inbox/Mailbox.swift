@@ -15,7 +15,6 @@ final class Mailbox: Sendable {
       answers.events += new.events
       answers.reads += new.reads
       answers.writes += new.writes
-      answers.counts += new.counts
     }
     wakeUp.signal()
   }
@@ -35,5 +34,4 @@ struct Answers: Sendable {
   var events: [Event] = []
   var reads = 0
   var writes = 0
-  var counts = 0
 }

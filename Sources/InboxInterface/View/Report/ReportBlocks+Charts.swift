@@ -9,7 +9,7 @@ extension ReportBlocks {
   func addWeek(to pane: inout ReportPane) {
     guard let week = report.charts?.week else { return }
     pane.title(wording.weekTitle)
-    let label = (0..<7).map { pane.width(wording.weekday($0)) }.max() ?? 3
+    let label = ((0..<7).map { pane.width(wording.weekday($0)) }.max() ?? 3) + 1
     let most = week.joined().map(\.turns).max() ?? 0
     var unit = 1
     while most / unit > 99 { unit *= 10 }
