@@ -235,6 +235,28 @@ import Testing
     #expect(session.state.opened?.id == before.opened?.id && session.state.list == before.list)
   }
 
+  @Test func ofManyTurnsTheFirstAreListedAndTheRestIsSaid() throws {
+    var session = try Session()
+    try session.press("R m <Enter>")
+    let list = try #require(session.state.report?.turns)
+    let found = try #require(list.found)
+    session.send(
+      .turnsFound(
+        list.question, FoundTurns(turns: Array(found.turns.prefix(50)), total: found.total)))
+    #expect(!session.frame.text(row: 22).contains("more"))
+    try session.press("G")
+    #expect(session.frame.text(row: 21).hasPrefix(">"))
+    #expect(session.frame.text(row: 22).contains("and \(found.total - 50) more"))
+  }
+
+  @Test(arguments: [40, 50, 60, 70, 80], InterfaceLanguage.allCases)
+  func nothingStandsOutsideTheScreen(columns: Int, language: InterfaceLanguage) throws {
+    var session = try Session(columns: columns) { $0.interface = language }
+    try session.press("R m")
+    let page = try #require(session.state.reportPage)
+    for item in page.items { #expect(item.column + item.columns <= columns, "\(item)") }
+  }
+
   @Test func aViewChosenInAConversationOfTheReportLeavesTheReport() throws {
     var session = try Session()
     try session.press("R <Enter> <Enter> g d")

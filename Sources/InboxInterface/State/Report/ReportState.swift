@@ -83,8 +83,11 @@ package struct TurnList: Equatable, Sendable {
 
   /// Moves the selection, kept within the list, and the screen with it.
   mutating func select(_ index: Int, height: Int) {
-    selected = min(max(index, 0), max((found?.turns.count ?? 0) - 1, 0))
-    top = min(max(top, selected - max(height, 1) + 1), selected)
+    let last = max((found?.turns.count ?? 0) - 1, 0)
+    selected = min(max(index, 0), last)
+    // Below the last one it is said how many more there are.
+    let saysMore = selected == last && (found?.total ?? 0) > last + 1
+    top = min(max(top, selected - max(height, 1) + (saysMore ? 2 : 1)), selected)
   }
 }
 

@@ -13,15 +13,34 @@ extension ReportBlocks {
     let most = week.joined().map(\.turns).max() ?? 0
     var unit = 1
     while most / unit > 99 { unit *= 10 }
+    let shades = BarGlyphs.shades(pane.widths)
+    // Where a day does not fit, its parts stand below each other.
+    let part = [24, 12, 8].first { 1 + label + $0 * 3 <= pane.columns } ?? 6
+    for first in stride(from: 0, to: 24, by: part) {
+      addWeek(week, hours: first..<first + part, label: label, unit: unit, shades, to: &pane)
+    }
+    for line in wording.weekLegend(unit: unit, shades: Array(shades.dropFirst())) {
+      for text in wrap(line, columns: pane.columns - 2, maxLines: 3, widths: pane.widths) {
+        pane.put(" ")
+        pane.put(text, .muted)
+        pane.end()
+      }
+    }
+  }
+
+  private func addWeek(
+    _ week: [[ReportCharts.Tile]], hours: Range<Int>, label: Int, unit: Int, _ shades: [String],
+    to pane: inout ReportPane
+  ) {
     pane.put(" ")
     pane.put("", .muted, left: label)
-    for hour in 0..<24 { pane.put("\(hour)", .muted, right: 3) }
+    for hour in hours { pane.put("\(hour)", .muted, right: 3) }
     pane.end()
-    let shades = BarGlyphs.shades(pane.widths)
     for (weekday, tiles) in week.enumerated() {
       pane.put(" ")
       pane.put(wording.weekday(weekday), .text, left: label)
-      for (hour, tile) in tiles.enumerated() {
+      for hour in hours {
+        let tile = tiles[hour]
         guard tile.turns > 0 else {
           pane.put(".", .muted, right: 3)
           continue
@@ -34,13 +53,6 @@ extension ReportBlocks {
           figure: .tile(weekday: weekday, hour: hour))
       }
       pane.end()
-    }
-    for line in wording.weekLegend(unit: unit, shades: Array(shades.dropFirst())) {
-      for text in wrap(line, columns: pane.columns - 2, maxLines: 3, widths: pane.widths) {
-        pane.put(" ")
-        pane.put(text, .muted)
-        pane.end()
-      }
     }
   }
 

@@ -17,7 +17,11 @@ extension ReportBlocks {
         pane.width(wording.column(part)) + 1,
         (rows.map { String($0.1.turns(behind: part) ?? 0).utf8.count }.max() ?? 1) + 2)
     }
-    let needed = 1 + 8 + widths.reduce(0, +)
+    // On a narrow screen the last ones give way; the total has them all further up.
+    while parts.count > 3, 9 + widths.prefix(parts.count).reduce(0, +) + 12 > pane.columns {
+      parts.removeLast()
+    }
+    let needed = 9 + widths.prefix(parts.count).reduce(0, +)
     let names = min(max(rows.map { pane.width($0.0) }.max() ?? 0, 5), pane.columns - needed - 4, 28)
     let bar = min(max(pane.columns - needed - names - 3, 0), 24)
     pane.put(" ")

@@ -92,18 +92,24 @@ struct ReportBlocks {
     let widths = heads.indices.map { column in
       max(pane.width(heads[column]), rows.map { pane.width($0[column].0) }.max() ?? 0) + 2
     }
+    // On a narrow screen the mean, p95, p90 and the number give way, in this order.
+    var shown = Array(heads.indices)
+    for column in [1, 4, 3, 0]
+    where 1 + label + shown.reduce(0, { $0 + widths[$1] }) > pane.columns {
+      shown.removeAll { $0 == column }
+    }
     pane.put(" ")
     pane.put("", .muted, left: label)
-    for (head, width) in zip(heads, widths) { pane.put(head, .muted, right: width) }
+    for column in shown { pane.put(heads[column], .muted, right: widths[column]) }
     pane.end()
     for ((clock, _), row) in zip(clocks, rows) {
       pane.put(" ")
       pane.put(wording.clock(clock), .text, left: label)
-      for ((text, least), width) in zip(row, widths) {
-        let figure = least.map {
+      for column in shown {
+        let figure = row[column].1.map {
           ReportFigure.count(.waited(clock, atLeast: $0), row: nil)
         }
-        pane.put(text, .text, figure: figure, right: width)
+        pane.put(row[column].0, .text, figure: figure, right: widths[column])
       }
       pane.end()
     }
