@@ -10,6 +10,7 @@ struct FunctionMeasure {
 
   func run() throws {
     measureMandarin()
+    measureWorkingHours()
     measureDerivation()
     try measureFrames()
   }
@@ -37,6 +38,35 @@ struct FunctionMeasure {
     Figure(
       name: "Mandarin checks", value: 1e9 / time, unit: "replies/s", target: .atLeast(1_000_000),
       note: "\(bytes) bytes a reply, \(100 * mandarin / answers.count) % in Mandarin"
+    ).printLine()
+  }
+
+  /// Working time between two instants at most a year apart, and the deadline of a target.
+  private func measureWorkingHours() {
+    guard let calendar = BenchRules.working.calendars.first else { return }
+    let hours = WorkingHours(calendar)
+    var random = SeededGenerator(seed: workshop.seed)
+    let year: Range<Int64> = 0..<31_536_000
+    let spans = (0..<100_000).map { _ in
+      let from = ConversationPlanner.start.adding(seconds: .random(in: year, using: &random))
+      return (from: from, to: from.adding(seconds: .random(in: year, using: &random)))
+    }
+    var worked: Int64 = 0
+    let time = nanoseconds(for: spans.count) {
+      worked = spans.reduce(0) { $0 + hours.seconds(from: $1.from, to: $1.to).seconds }
+    }
+    Figure(
+      name: "working seconds of a span within a year", value: time, unit: "ns",
+      target: .atMost(100),
+      note: "\(worked / Int64(spans.count) / 3600) h a span"
+    ).printLine()
+    var due = 0
+    let search = nanoseconds(for: spans.count) {
+      due = spans.count { hours.deadline(from: $0.from, seconds: 7200) != nil }
+    }
+    Figure(
+      name: "deadline of 2 h working", value: search, unit: "ns",
+      note: due == spans.count ? "" : "\(spans.count - due) without one"
     ).printLine()
   }
 

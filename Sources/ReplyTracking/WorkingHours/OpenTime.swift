@@ -18,6 +18,10 @@ struct OpenTime: Sendable {
   ///
   /// Empty for a calendar with a single interval, such as one around the clock.
   private let firstOfDay: [Int32]
+  /// The greatest number of intervals that end on one UTC day.
+  private let mostEndsInADay: Int
+  /// `OpenTime.days.lowerBound`, at hand without asking whether it has been worked out.
+  private let firstDay: Int
 
   /// Civil days covered, by number: 1970 to 2105, and a day of margin on both sides.
   static let days =
@@ -38,6 +42,8 @@ struct OpenTime: Sendable {
     }
     self.intervals = intervals
     firstOfDay = intervals.count > 1 ? OpenTime.index(intervals) : []
+    firstDay = OpenTime.days.lowerBound
+    mostEndsInADay = zip(firstOfDay, firstOfDay.dropFirst()).reduce(0) { max($0, Int($1.1 - $1.0)) }
   }
 
   private static func index(_ intervals: [Interval]) -> [Int32] {
@@ -64,12 +70,22 @@ struct OpenTime: Sendable {
 
   /// The first interval that ends after `second`; `intervals.count` when none does.
   func index(endingAfter second: Int64) -> Int {
-    var index = 0
-    if !firstOfDay.isEmpty {
-      let day = Int(second >= 0 ? second / 86_400 : (second - 86_399) / 86_400)
-      let place = min(max(day - OpenTime.days.lowerBound, 0), firstOfDay.count - 1)
-      index = Int(firstOfDay[place])
+    let day = Int(second >= 0 ? second / 86_400 : (second - 86_399) / 86_400)
+    let place = day - firstDay
+    guard place >= 0, place < firstOfDay.count - 1 else { return index(outsideOfDays: second) }
+    let first = Int(firstOfDay[place])
+    // All ends that any day has are looked at: a loop that stopped at the right one would be
+    // guessed wrong by the processor most of the time, which costs more than the whole rest.
+    var index = first
+    for other in first..<min(first + mostEndsInADay, intervals.count) {
+      index += intervals[other].close <= second ? 1 : 0
     }
+    return index
+  }
+
+  /// The same for a calendar with a single interval, and before and after the days of the table.
+  private func index(outsideOfDays second: Int64) -> Int {
+    var index = second < 0 ? 0 : Int(firstOfDay.last ?? 0)
     while index < intervals.count, intervals[index].close <= second { index += 1 }
     return index
   }
