@@ -34,13 +34,23 @@ package enum PlatformFacts {
       // Its site counts as Weibo does: two half-units for what is not ASCII, 220 in all.
       ReplyFacts(limit: LengthLimit(unit: .weibo, limit: 110), isPublic: true)
     case (.qzone, .message):
-      phoneOnly("QZone has no private messages of its own: they are answered in QQ.")
+      phoneOnly(noQzoneMessages)
     case (.qzone, _):
       ReplyFacts(limit: LengthLimit(unit: .characters, limit: 2000), isPublic: true)
     default:
       ReplyFacts(isPublic: kind != .message)
     }
   }
+
+  /// Why nothing of this kind can come from a platform, as a sentence; nil: it can, or nobody knows.
+  ///
+  /// A log that is imported may claim otherwise.
+  package static func absence(of kind: MessageKind, on platform: Platform) -> String? {
+    platform == .qzone && kind == .message ? noQzoneMessages : nil
+  }
+
+  private static let noQzoneMessages =
+    "QZone has no private messages of its own: they are answered in QQ."
 
   /// The reply windows of all channels that have one, in seconds, for `Rules.replyWindows`.
   package static let replyWindows: [Rules.Channel: Int64] = {

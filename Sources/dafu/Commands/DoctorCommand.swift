@@ -1,6 +1,8 @@
 import ArgumentParser
 import Foundation
 import InboxInterface
+import InboxModel
+import PlatformContract
 import Reports
 import Settings
 
@@ -21,6 +23,7 @@ struct DoctorCommand: ParsableCommand {
     do {
       let site = try Site(places)
       findings += site.doubts.map { .note("site file", sentence(for: $0)) }
+      findings += site.rules.policies.compactMap(doubt)
       findings.append(keymap(site))
       findings += StoreCheck(site: site, now: SystemClock.now).findings
     } catch {
@@ -28,6 +31,15 @@ struct DoctorCommand: ParsableCommand {
     }
     try write(findings)
     if findings.contains(where: { $0.grade == .bad }) { throw ExitCode(1) }
+  }
+
+  /// A policy for what its platform does not have; only an imported log could hold it.
+  private func doubt(_ policy: Policy) -> Finding? {
+    guard let platform = policy.platform, let kind = policy.kind,
+      let reason = PlatformFacts.absence(of: kind, on: platform)
+    else { return nil }
+    let version = PolicyVersion(name: policy.name, effectiveFrom: policy.effectiveFrom)
+    return .note("site file", "policy \(version) matches nothing but an imported log; \(reason)")
   }
 
   private func keymap(_ site: Site) -> Finding {

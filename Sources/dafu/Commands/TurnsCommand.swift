@@ -16,9 +16,9 @@ struct TurnsCommand: ParsableCommand {
         SELECT * FROM read_json_auto('turns.jsonl', sample_size=-1)
 
         SELECT * FROM read_csv_auto('turns.csv', sample_size=-1, types={'conversation':'VARCHAR',
-        'opened_by':'VARCHAR','answered_by':'VARCHAR','post':'VARCHAR'})
+        'opened_by':'VARCHAR','answered_by':'VARCHAR','post':'VARCHAR','origin':'VARCHAR'})
 
-        ids = dict.fromkeys(['conversation','opened_by','answered_by','post'], 'string')
+        ids = dict.fromkeys(['conversation','opened_by','answered_by','post','origin'], 'string')
 
         pd.read_json('turns.jsonl', lines=True, dtype=ids, dtype_backend='numpy_nullable')
 

@@ -6,7 +6,8 @@ import ReplyTracking
 
 /// What a monitoring system wants to know of a store, at one instant.
 ///
-/// Nothing is written, so a login that may only read the store can ask.
+/// Nothing is written: a login that may only read the store can ask while another has it open, as
+/// dafud has (SQLite needs a file beside it that somebody must have made).
 struct Watched {
   let asOf: Moment
   /// In order; of the platforms asked for.
@@ -34,7 +35,7 @@ struct Watched {
       let states =
         try desk.map { try PastInbox($0, in: transaction, asOf: asOf).accountStates(since: since) }
         ?? transaction.accountStates(now: asOf, since: since)
-      let second = Moment(milliseconds: asOf.milliseconds + 999)
+      let second = isPast ? Moment(milliseconds: asOf.milliseconds + 999) : nil
       return (states, try transaction.lastBeat(of: "dafud", by: second))
     }
   }

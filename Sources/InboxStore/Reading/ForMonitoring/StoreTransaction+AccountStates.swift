@@ -8,7 +8,7 @@ extension StoreTransaction {
   /// No table is read from end to end: a look-up for each conversation that waits and for each turn
   /// opened since then.
   package func accountStates(now: Moment, since: Moment) throws -> [AccountState] {
-    var states = try AccountStates(self, at: now)
+    var states = try AccountStates(self, seenBy: nil)
     try countWaiting(&states, now: now)
     try countAnswers(&states, now: now, since: since)
     try countReplies(&states)
@@ -72,20 +72,21 @@ extension StoreTransaction {
     }
   }
 
-  /// Every account with what is known of its connection at `instant` and nothing counted yet, in
+  /// Every account with what was known of its connection at `instant` and nothing counted yet, in
   /// the order of accounts.
   ///
   /// Only the last good sync is kept, so of an instant before it none is known.
   package func accountStates(withConnectionsAt instant: Moment) throws -> [AccountState] {
-    try AccountStates(self, at: instant).inOrder
+    try AccountStates(self, seenBy: instant).inOrder
   }
 
-  /// When `program` of the service last said that it is alive, if that was by `instant`.
-  package func lastBeat(of program: String, by instant: Moment) throws -> Moment? {
+  /// When `program` of the service last said that it is alive; with `instant` only if that was by
+  /// then.
+  package func lastBeat(of program: String, by instant: Moment?) throws -> Moment? {
     let statement = try SQLStatement(
       database, "SELECT at FROM heartbeat WHERE program = ?1 AND at <= ?2")
     statement.bind(1, program)
-    statement.bind(2, instant.milliseconds)
+    statement.bind(2, instant?.milliseconds ?? .max)
     defer { statement.reset() }
     return try statement.step() ? statement.moment(0) : nil
   }
@@ -95,7 +96,8 @@ extension StoreTransaction {
 private struct AccountStates {
   private var states: [Int64: AccountState] = [:]
 
-  init(_ store: StoreTransaction, at instant: Moment) throws {
+  /// Nil for all that is known: what another clock has stamped a moment ahead counts too.
+  init(_ store: StoreTransaction, seenBy instant: Moment?) throws {
     let statement = try SQLStatement(
       store.database,
       """
@@ -105,7 +107,7 @@ private struct AccountStates {
           WHERE g.account = a.id AND g.fromAt <= ?1 AND (g.toAt IS NULL OR g.toAt > ?1))
       FROM account a LEFT JOIN syncHealth s ON s.account = a.id AND s.lastGoodAt <= ?1
       """)
-    statement.bind(1, instant.milliseconds)
+    statement.bind(1, instant?.milliseconds ?? .max)
     while try statement.step() {
       guard let platform = Platform(statement.text(1)) else { continue }
       var state = AccountState(AccountID(platform: platform, name: statement.text(2)))
