@@ -1,0 +1,41 @@
+extension Report {
+  /// The report in GitHub's Markdown: the sections of the page, with bars of block characters in the
+  /// place of charts.
+  ///
+  /// The same report is the same bytes.
+  package var markdown: String {
+    var blocks = ["# Reply report, \(MarkdownText.escaped(periodName))"]
+    blocks.append(
+      circumstances.map { "- \($0.name): \(MarkdownText.escaped($0.value))" }.joined(
+        separator: "\n"))
+    blocks.append(MarkdownTable(keyFigureTable).text.droppingLastLineBreak)
+    for section in chartSections + pageSections {
+      blocks.append("## \(section.title)")
+      if let note = section.note { blocks.append(note) }
+      for table in section.tables {
+        if section.tables.count > 1 { blocks.append("**\(table.caption)**") }
+        blocks.append(MarkdownTable(table).text.droppingLastLineBreak)
+      }
+      if !section.remarks.isEmpty {
+        blocks.append(
+          section.remarks.map { "- **\($0.term)**: \($0.meaning)" }.joined(separator: "\n"))
+      }
+    }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Report {
+  private var keyFigureTable: PageTable {
+    var table = PageTable(
+      caption: "Key figures", columns: [.words(""), .figures(""), .words("")], keys: 1)
+    for (name, value, detail) in keyFigures {
+      table.add([.words(name), .figure(value), .words(detail)])
+    }
+    return table
+  }
+}
+
+extension String {
+  fileprivate var droppingLastLineBreak: String { hasSuffix("\n") ? String(dropLast()) : self }
+}
