@@ -1,12 +1,6 @@
 import InboxModel
 
 extension Report {
-  /// Everything but charts, in the order in which it is read.
-  var pageSections: [PageSection] {
-    figureSections + comparisonSections + turnSections + languageSections + exclusionSections
-      + profileSections + [PageSection("terms", "Terms", remarks: reportTerms)]
-  }
-
   /// As a heading names the period.
   var periodName: String { spec.period.name(zone: spec.zone) }
 

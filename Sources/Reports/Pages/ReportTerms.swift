@@ -27,8 +27,8 @@ let reportTerms = [
   PageRemark(
     term: "void, exempt, unknown",
     meaning: """
-      Void: nothing was owed, as for a message that needed no reply or was taken back. Exempt: no promise applies. \
-      Unknown: a time is too coarse to be judged.
+      Void: nothing was owed, as for spam, or a message that needed no reply or was taken back. \
+      Exempt: no promise applies. Unknown: a time is too coarse to be judged.
       """
   ),
   PageRemark(

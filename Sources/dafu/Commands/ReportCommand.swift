@@ -79,6 +79,8 @@ struct ReportCommand: ParsableCommand {
       case .text: try output.write(text: since.text(on: PlainOutput.surface))
       case .json: try output.write(data: since.json)
       case .csv: try output.write(data: since.csv)
+      case .markdown: try output.write(data: since.markdown)
+      case .html: try output.write(data: since.html)
       }
     } else {
       let asOf = judging.asOf ?? signing.knownAt ?? judging.moment

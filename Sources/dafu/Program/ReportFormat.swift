@@ -3,12 +3,13 @@ import Reports
 
 /// How a report is written.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, csv
+  case text, json, csv, markdown, html
 
   /// Whether it is drawn, so that what charts show must be counted.
   var hasCharts: Bool {
     switch self {
     case .text, .json, .csv: false
+    case .markdown, .html: true
     }
   }
 
@@ -18,6 +19,8 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case .text: PlainOutput.cleaned(report.text(on: PlainOutput.surface))
     case .json: report.json
     case .csv: report.csv
+    case .markdown: report.markdown
+    case .html: report.html
     }
   }
 }

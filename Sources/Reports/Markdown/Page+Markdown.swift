@@ -1,15 +1,11 @@
-extension Report {
-  /// The report in GitHub's Markdown: the sections of the page, with bars of block characters in the
-  /// place of charts.
-  ///
-  /// The same report is the same bytes.
-  package var markdown: String {
-    var blocks = ["# Reply report, \(MarkdownText.escaped(periodName))"]
+extension Page {
+  var markdown: String {
+    var blocks = ["# \(title), \(MarkdownText.escaped(subject))"]
     blocks.append(
       circumstances.map { "- \($0.name): \(MarkdownText.escaped($0.value))" }.joined(
         separator: "\n"))
     blocks.append(MarkdownTable(keyFigureTable).text.droppingLastLineBreak)
-    for section in chartSections + pageSections {
+    for section in (charts?.tables ?? []) + sections {
       blocks.append("## \(section.title)")
       if let note = section.note { blocks.append(note) }
       for table in section.tables {
@@ -25,12 +21,12 @@ extension Report {
   }
 }
 
-extension Report {
+extension Page {
   private var keyFigureTable: PageTable {
     var table = PageTable(
       caption: "Key figures", columns: [.words(""), .figures(""), .words("")], keys: 1)
-    for (name, value, detail) in keyFigures {
-      table.add([.words(name), .figure(value), .words(detail)])
+    for figure in keyFigures {
+      table.add([.words(figure.name), .figure(figure.value), .words(figure.detail)])
     }
     return table
   }

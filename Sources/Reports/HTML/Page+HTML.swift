@@ -1,14 +1,10 @@
-extension Report {
-  /// The report as one page: UTF-8, without a script, a link or a file outside it.
-  ///
-  /// The same report is the same bytes.
-  package var html: String {
+extension Page {
+  var html: String {
     var html = HTMLWriter()
     html.markup("<!DOCTYPE html>\n")
     html.element("html", ["lang": "en"]) { html in
       html.element("head") { head(&$0) }
-      // With several keys the waits do not fit on upright paper.
-      html.element("body", keys.count > 1 ? ["class": "wide"] : [:]) { body(&$0) }
+      html.element("body", isWide ? ["class": "wide"] : [:]) { body(&$0) }
     }
     return html.buffer.text
   }
@@ -22,13 +18,12 @@ extension Report {
         "content": "default-src 'none'; style-src 'unsafe-inline'",
       ])
     html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
-    html.line("title", text: "Reply report, \(periodName)")
+    html.line("title", text: "\(title), \(subject)")
     html.element("style") { $0.markup(styleSheet + "\n") }
   }
 
   private func body(_ html: inout HTMLWriter) {
-    let sections = pageSections
-    html.element("header") { header(&$0, sections) }
+    html.element("header") { header(&$0) }
     html.element("main") { html in
       keyFigures(&html)
       charts(&html)
@@ -37,9 +32,9 @@ extension Report {
     html.element("footer", ["class": "signature"]) { signature(&$0) }
   }
 
-  private func header(_ html: inout HTMLWriter, _ sections: [PageSection]) {
-    html.line("h1", text: "Reply report")
-    html.line("p", ["class": "period"], text: periodName)
+  private func header(_ html: inout HTMLWriter) {
+    html.line("h1", text: title)
+    html.line("p", ["class": "period"], text: subject)
     html.element("dl", ["class": "circumstances"]) { html in
       for (name, value) in circumstances {
         html.line("dt", text: name)
@@ -54,11 +49,11 @@ extension Report {
 
   private func keyFigures(_ html: inout HTMLWriter) {
     html.element("ul", ["class": "key"]) { html in
-      for (name, value, detail) in keyFigures {
+      for figure in keyFigures {
         html.element("li") { html in
-          html.line("span", ["class": "name"], text: name)
-          html.line("span", ["class": "value"], text: value)
-          html.line("span", ["class": "detail"], text: detail)
+          html.line("span", ["class": "name"], text: figure.name)
+          html.line("span", ["class": "value"], text: figure.value)
+          html.line("span", ["class": "detail"], text: figure.detail)
         }
       }
     }
@@ -74,14 +69,14 @@ extension Report {
   }
 
   private func charts(_ html: inout HTMLWriter) {
-    guard charts != nil else { return }
+    guard let charts else { return }
     html.element("section", ["id": "charts"]) { html in
       html.line("h2", text: "Charts")
-      if chartFigures.isEmpty {
+      if charts.figures.isEmpty {
         html.line("p", ["class": "note"], text: "No turn opened in the period.")
       }
       html.hatching()
-      for figure in chartFigures {
+      for figure in charts.figures {
         html.element("figure") { html in
           html.element("figcaption") { html in
             html.line("div", ["class": "name"], text: figure.title)
