@@ -30,7 +30,7 @@ struct SigningTests {
   @Test func whatWasClosedIsPrintedAgainByteForByteInEveryFormat() throws {
     let closed = try sandbox.run("dafu report --close 2026-09 \(month)")
     #expect(closed.status == 0)
-    let formats = ["text", "json", "csv"]
+    let formats = ["text", "json", "csv", "markdown", "html"]
     let before = try formats.map {
       try sandbox.run("dafu report --closed 2026-09 --format \($0)")
     }

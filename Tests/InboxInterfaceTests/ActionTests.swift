@@ -149,6 +149,11 @@ import Testing
     case .claim:
       return id.map { [.claim($0, until: before.now.adding(seconds: 4 * 3600))] } == effects
     case .release: return id.map { [.release($0)] } == effects
+    case .spam: return id.map { [.mark($0, .spam(true))] } == effects
+    case .block: return id.map { [.mark($0, .blocked(true))] } == effects
+    case .answeredPrivately: return id.map { [.mark($0, .answeredPrivately)] } == effects
+    case .unmerge: return id.map { [.mark($0, .unmerged)] } == effects
+    case .merge: return after.prompt?.purpose == id.map { .merge($0) }
     case .undo: return effects == [.undo]
     case .viewWaiting: return after.list.view == .waiting
     case .viewSnoozed, .nextView: return after.list.view == .snoozed
