@@ -128,8 +128,8 @@ if Context.environment["DAFU_BENCH"] != nil {
     .executableTarget(
       name: "dafu-bench",
       dependencies: [
-        "InboxModel", "InboxStore", "InboxInterface", "ReplyTracking", "TerminalScreen",
-        "NcursesTerminal", "CVTerm", argumentParser,
+        "InboxModel", "InboxStore", "InboxDesk", "InboxInterface", "ReplyTracking",
+        "TerminalScreen", "NcursesTerminal", "CVTerm", argumentParser,
       ],
       path: "Sources/Bench", swiftSettings: swiftSettings),
     .executableTarget(

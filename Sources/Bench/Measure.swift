@@ -38,7 +38,11 @@ struct Measure: ParsableCommand {
       try workshop.importStore("empty.sqlite", messages: 0)
       try InboxMeasure(workshop: workshop).run()
     }
-    if parts.contains(.commands) { try CommandMeasure(workshop: workshop).run() }
+    if parts.contains(.commands) {
+      try CommandMeasure(workshop: workshop).run()
+      try DuckDBMeasure(workshop: workshop).run()
+      try RecordMeasure(workshop: workshop).run()
+    }
     if parts.contains(.functions) { try FunctionMeasure(workshop: workshop).run() }
   }
 }

@@ -48,6 +48,10 @@ extension JudgedTurn {
     Column("origin") { Field($0.turn.origin) },
     Column("flags") { .list($0.flags.sorted().map(\.rawValue)) },
     Column("format") { _ in .integer(1) },
+    // Accounts where a bot answers first: the second latency, from its hand-off.
+    Column("hand_off_at") { Field($0.turn.handOff?.at) },
+    Column("hand_off_wall_s") { Field($0.turn.handOff?.wallSeconds) },
+    Column("hand_off_work_s") { Field($0.turn.handOff?.workSeconds) },
   ]
 }
 
