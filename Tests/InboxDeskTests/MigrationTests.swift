@@ -16,7 +16,7 @@ struct MigrationTests {
     folder = try TemporaryFolder()
     let fixture = try #require(
       Bundle.module.url(
-        forResource: "version-1", withExtension: "sqlite", subdirectory: "Fixtures"))
+        forResource: "version-1", withExtension: "store", subdirectory: "Fixtures"))
     try FileManager.default.copyItem(
       at: fixture, to: URL(filePath: folder.file("inbox.sqlite")))
   }
