@@ -47,60 +47,6 @@ extension GroupValue: Comparable {
   }
 }
 
-/// What a turn or a reply is grouped by; both answer the same questions.
-struct Subject {
-  var conversation: ConversationID
-  var kind: MessageKind
-  /// The opening of a turn, the sending of a reply.
-  var at: Moment
-  var seat: String?
-  var policy: PolicyVersion?
-  var post: String?
-  var isKOL: Bool
-  var origin: String?
-
-  init(_ turn: Turn) {
-    conversation = turn.id.conversation
-    kind = turn.kind
-    at = turn.openedAt
-    seat = turn.answer?.author
-    policy = turn.policy
-    post = turn.post
-    isKOL = turn.isKOL
-    origin = turn.origin
-  }
-
-  init(_ reply: ReplyFact) {
-    conversation = reply.conversation
-    kind = reply.kind
-    at = reply.at
-    seat = reply.author
-    policy = reply.policy
-    post = reply.post
-    isKOL = reply.isKOL
-    origin = reply.origin
-  }
-
-  /// One value a key; an account brings its platform, since a name says little without it.
-  func value(of key: ReportKey, zone: Zone) -> GroupValue {
-    switch key {
-    case .platform: .text(conversation.account.platform.name)
-    case .account: .text(conversation.account.name)
-    case .kind: .text(kind.rawValue)
-    case .seat: seat.map(GroupValue.text) ?? .none
-    case .policy: policy.map { .text($0.description) } ?? .none
-    case .post: post.map(GroupValue.text) ?? .none
-    case .kol: .truth(isKOL)
-    case .origin: origin.map(GroupValue.text) ?? .none
-    case .day: .text(zone.local(at).date.description)
-    case .week: .text(isoWeek(zone.local(at).date))
-    case .month: .text(String(zone.local(at).date.description.prefix(7)))
-    case .hour: .hour(zone.local(at).second / 3600)
-    case .weekday: .weekday(zone.local(at).date.weekday)
-    }
-  }
-}
-
 /// `2026-W37`: weeks begin on Monday, and belong to the year that their Thursday lies in.
 func isoWeek(_ date: CivilDate) -> String {
   let thursday = date.adding(days: 3 - date.weekday)

@@ -21,8 +21,8 @@ package func report(
 /// Collects turns and replies one by one, for callers that read them from a cursor.
 package struct ReportCollector {
   private let spec: ReportSpec
-  private let keys: [ReportKey]
-  private var places: [[GroupValue]: Int] = [:]
+  private var finder: RowFinder
+  /// By the place of their row.
   private var tallies: [Tally] = []
   private var voids: [Voider: Int] = [:]
   private var charts: ChartTally?
@@ -35,27 +35,31 @@ package struct ReportCollector {
 
   package init(_ spec: ReportSpec) {
     self.spec = spec
-    keys = spec.keys
+    finder = RowFinder(spec.keys, zone: spec.zone)
     charts = spec.charts ? ChartTally(zone: spec.zone) : nil
     profiles = ProfileTally(spec.profiles)
     if let earlier = spec.before { before = [ReportCollector(earlier)] }
   }
 
   /// The period whose turns and replies it wants: with a comparison it begins with the one before.
+  ///
+  /// In whole seconds, as everywhere where something is judged.
   package var period: Period {
-    Period(from: before.first?.spec.period.from ?? spec.period.from, to: spec.period.to)
+    let from = before.first?.spec.period.from ?? spec.period.from
+    return Period(from: from?.wholeSecond, to: spec.period.to?.wholeSecond)
   }
 
   package mutating func add(_ turn: JudgedTurn) {
     if !before.isEmpty { before[0].add(turn) }
     guard spec.period.contains(turn.turn.openedAt) else { return }
-    tallies[place(of: Subject(turn.turn))].add(turn)
+    let place = place(of: turn.turn)
+    tallies[place].add(turn)
     charts?.add(turn)
     ageing.add(turn)
     profiles.add(turn)
     if slowest.hasPlace(forWait: turn.wallSeconds), let slow = SlowTurn(turn) { slowest.add(slow) }
     if let reply = UntranslatedReply(turn.turn) { untranslatedTally.add(reply) }
-    if let void = turn.turn.void {
+    if case .void(let void) = turn.turn.ending {
       voids[Voider(by: void.by, reason: void.reason), default: 0] += 1
     }
   }
@@ -63,7 +67,25 @@ package struct ReportCollector {
   package mutating func add(_ reply: ReplyFact) {
     if !before.isEmpty { before[0].add(reply) }
     guard spec.period.contains(reply.at) else { return }
-    tallies[place(of: Subject(reply))].add(reply)
+    let place = place(of: reply)
+    tallies[place].add(
+      replies: 1, claimed: reply.isClaimed ? 1 : 0, emojiOnly: reply.isEmojiOnly ? 1 : 0)
+  }
+
+  /// Whether replies may come as counts of one conversation in `period`: then nothing of a single
+  /// reply decides about its row.
+  package var countsRepliesByConversation: Bool {
+    before.isEmpty && spec.keys.allSatisfy { $0 == .platform || $0 == .account }
+  }
+
+  /// Adds the replies of a conversation that were sent in `period`, counted elsewhere; only where
+  /// `countsRepliesByConversation`.
+  package mutating func add(
+    replies: Int, claimed: Int, emojiOnly: Int, of conversation: ConversationID
+  ) {
+    let reply = ReplyFact(conversation: conversation, kind: .message, at: spec.asOf)
+    let place = place(of: reply)
+    tallies[place].add(replies: replies, claimed: claimed, emojiOnly: emojiOnly)
   }
 
   /// The untranslated replies met so far; their texts are looked up when all turns are in, and
@@ -77,10 +99,12 @@ package struct ReportCollector {
   package func report(coverage: [CoverageGap]) -> Report {
     var total = Tally(within: spec.within)
     for tally in tallies { total.add(tally) }
-    let rows = keys.isEmpty ? [] : places.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let rows =
+      spec.keys.isEmpty
+      ? [] : finder.rows.enumerated().sorted { $0.element.lexicographicallyPrecedes($1.element) }
     return Report(
       spec: spec,
-      rows: rows.map { Report.Row(key: $0.key, figures: tallies[$0.value].figures) },
+      rows: rows.map { Report.Row(key: $0.element, figures: tallies[$0.offset].figures) },
       total: total.figures,
       coverage: coverage.compactMap(spec.period.clipped).sorted {
         ($0.account, $0.from) < ($1.account, $1.from)
@@ -94,17 +118,10 @@ package struct ReportCollector {
   }
 
   /// Index of the tally of the row that `subject` falls into.
-  private mutating func place(of subject: @autoclosure () -> Subject) -> Int {
-    guard !keys.isEmpty else { return place(of: []) }
-    let subject = subject()
-    return place(of: keys.map { subject.value(of: $0, zone: spec.zone) })
-  }
-
-  private mutating func place(of key: [GroupValue]) -> Int {
-    if let place = places[key] { return place }
-    places[key] = tallies.count
-    tallies.append(Tally(within: spec.within))
-    return tallies.count - 1
+  private mutating func place(of subject: some Grouped) -> Int {
+    let place = finder.place(of: subject)
+    if place == tallies.count { tallies.append(Tally(within: spec.within)) }
+    return place
   }
 }
 

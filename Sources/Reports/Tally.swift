@@ -22,48 +22,54 @@ struct Tally {
     answeredWithin = within.map { _ in 0 }
   }
 
-  mutating func add(_ judgedTurn: JudgedTurn) {
-    let turn = judgedTurn.turn
+  mutating func add(_ judged: JudgedTurn) {
     counts.turns += 1
-    counts.add(judgedTurn.state)
-    if turn.mendedAt == nil {
-      if turn.translation == .untranslated { counts.untranslated += 1 }
-      if turn.translation == .partly { counts.partly += 1 }
+    counts.add(judged.state)
+    if judged.turn.mendedAt == nil {
+      if judged.turn.translation == .untranslated { counts.untranslated += 1 }
+      if judged.turn.translation == .partly { counts.partly += 1 }
     }
     // A reply stamped before what it answers took no time (rule B30).
-    let wallSeconds = Swift.max(0, judgedTurn.wallSeconds)
-    if let answer = turn.answer {
+    let wallSeconds = Swift.max(0, judged.wallSeconds)
+    if case .answered(let answer) = judged.turn.ending {
       counts.answered += 1
       if !answer.isConfirmed { counts.answeredClaimed += 1 }
-      wall.append(wallSeconds)
-      work.append(Swift.max(0, judgedTurn.workSeconds))
-      if turn.isFirst {
-        firstWall.append(wallSeconds)
-        firstWork.append(Swift.max(0, judgedTurn.workSeconds))
-      }
+      addLatency(judged, wallSeconds: wallSeconds)
     }
-    switch judgedTurn.state {
-    case .met, .missed, .pending: addJudged(judgedTurn, wallSeconds: wallSeconds)
+    switch judged.state {
+    case .met, .missed, .pending: addJudged(judged, wallSeconds: wallSeconds)
     case .void, .exempt, .unknown: break
     }
   }
 
-  private mutating func addJudged(_ judgedTurn: JudgedTurn, wallSeconds: Int64) {
-    judged += 1
-    if judgedTurn.turn.answer != nil {
+  private mutating func addLatency(_ judged: JudgedTurn, wallSeconds: Int64) {
+    let workSeconds = Swift.max(0, judged.workSeconds)
+    wall.append(wallSeconds)
+    work.append(workSeconds)
+    if judged.turn.isFirst {
+      firstWall.append(wallSeconds)
+      firstWork.append(workSeconds)
+    }
+  }
+
+  private mutating func addJudged(_ judged: JudgedTurn, wallSeconds: Int64) {
+    self.judged += 1
+    switch judged.turn.ending {
+    case .answered:
       judgedAnswered += 1
       for index in within.indices where wallSeconds <= within[index] {
         answeredWithin[index] += 1
       }
-    } else if judgedTurn.turn.isOpen {
-      if judgedTurn.state == .pending { openNotDue += 1 } else { openOverdue += 1 }
+    case nil:
+      if judged.state == .pending { openNotDue += 1 } else { openOverdue += 1 }
+    case .void: break
     }
   }
 
-  mutating func add(_ reply: ReplyFact) {
-    counts.replies += 1
-    if reply.isClaimed { counts.claimed += 1 }
-    if reply.isEmojiOnly { counts.emojiOnly += 1 }
+  mutating func add(replies: Int, claimed: Int, emojiOnly: Int) {
+    counts.replies += replies
+    counts.claimed += claimed
+    counts.emojiOnly += emojiOnly
   }
 
   /// Adds all that `other` has seen; a turn is in one row and in the total.

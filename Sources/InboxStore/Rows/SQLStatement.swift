@@ -84,7 +84,11 @@ struct SQLStatement {
   func int(_ column: CInt) -> Int64 { sqlite3_column_int64(handle, column) }
   func bool(_ column: CInt) -> Bool { sqlite3_column_int64(handle, column) != 0 }
   func isNull(_ column: CInt) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
-  func optionalInt(_ column: CInt) -> Int64? { isNull(column) ? nil : int(column) }
+  /// NULL reads as 0, so that only of a 0 it must be asked what it is.
+  func optionalInt(_ column: CInt) -> Int64? {
+    let value = int(column)
+    return value == 0 && isNull(column) ? nil : value
+  }
 
   func text(_ column: CInt) -> String { optionalText(column) ?? "" }
 
@@ -97,7 +101,7 @@ struct SQLStatement {
   func moment(_ column: CInt) -> Moment { Moment(milliseconds: int(column)) }
 
   func optionalMoment(_ column: CInt) -> Moment? {
-    isNull(column) ? nil : Moment(milliseconds: int(column))
+    optionalInt(column).map(Moment.init(milliseconds:))
   }
 }
 

@@ -32,8 +32,7 @@ package struct TurnSelection: Hashable, Sendable {
   }
 
   private func isIn(_ row: [GroupValue], _ turn: JudgedTurn) -> Bool {
-    let subject = Subject(turn.turn)
-    return zip(spec.keys, row).allSatisfy { subject.value(of: $0, zone: spec.zone) == $1 }
+    zip(spec.keys, row).allSatisfy { turn.turn.value(of: $0, zone: spec.zone) == $1 }
   }
 }
 

@@ -10,7 +10,7 @@ extension TurnSource {
     var collector = ReportCollector(spec)
     try derivesAll ? collectAll(into: &collector) : collect(spec, into: &collector)
     var lookup = MessageLookup(store)
-    for reply in collector.untranslated {
+    for reply in collector.untranslated.sorted(by: isNearer) {
       if let text = try lookup.text(ofMessage: reply.message, account: reply.account) {
         collector.add(text: text, of: reply)
       }
@@ -23,9 +23,8 @@ extension TurnSource {
 
   private func collect(_ spec: ReportSpec, into collector: inout ReportCollector) throws {
     let period = collector.period
-    let by = Set(spec.by)
     try store.forEachTurnOfReport(
-      from: period.from, to: period.to, origins: !by.isDisjoint(with: [.post, .origin])
+      from: period.from, to: period.to, details: TurnDetails(spec)
     ) { turn in
       if !isDerivedAgain(turn.id.conversation) { collector.add(judged(turn)) }
     }
@@ -33,12 +32,25 @@ extension TurnSource {
       guard let rows = try past.rows(of: conversation) else { continue }
       add(rows.turns, rows.replies, to: &collector)
     }
+    try collectReplies(spec, into: &collector)
+  }
+
+  private func collectReplies(_ spec: ReportSpec, into collector: inout ReportCollector) throws {
     let seen = asOf.adding(seconds: 1)
-    try store.forEachReply(
-      from: period.from, to: period.to.map { min($0, seen) } ?? seen,
-      turns: !by.isDisjoint(with: [.policy, .kol, .origin]), posts: by.contains(.post)
-    ) { reply in
-      if !isDerivedAgain(reply.conversation) { collector.add(reply) }
+    let from = collector.period.from
+    let to = collector.period.to.map { min($0, seen) } ?? seen
+    guard changedLater.isEmpty, collector.countsRepliesByConversation else {
+      let by = Set(spec.by)
+      return try store.forEachReply(
+        from: from, to: to, turns: !by.isDisjoint(with: [.policy, .kol, .origin]),
+        posts: by.contains(.post)
+      ) { reply in
+        if !isDerivedAgain(reply.conversation) { collector.add(reply) }
+      }
+    }
+    try store.forEachReplyCount(from: from, to: to) { conversation, replies, claimed, emojiOnly in
+      collector.add(
+        replies: replies, claimed: claimed, emojiOnly: emojiOnly, of: conversation)
     }
   }
 
@@ -65,6 +77,22 @@ extension TurnSource {
       try lookup.message($0, account: turn.conversation.account)
     }
     return message.flatMap(PlatformFacts.permalink)
+  }
+}
+
+/// The order in which messages lie in the store's index, so that looking up many reads each page once.
+private func isNearer(_ left: UntranslatedReply, _ right: UntranslatedReply) -> Bool {
+  (left.account, left.message) < (right.account, right.message)
+}
+
+extension TurnDetails {
+  /// What the rows and profiles of a report ask of a turn.
+  fileprivate init(_ spec: ReportSpec) {
+    self = []
+    if spec.by.contains(.policy) { insert(.policy) }
+    if spec.by.contains(.post) { insert(.post) }
+    if spec.by.contains(.origin) { insert(.origin) }
+    if spec.profiles.contains(.wechat48h) { insert(.window) }
   }
 }
 

@@ -36,8 +36,6 @@ extension Site {
 
   private func whatIfRules(_ file: String) throws -> Rules {
     var rules = try siteSettings(file: file, text: settingsText(at: file)).rules
-    let mistakes = conflicts(in: rules)
-    guard mistakes.isEmpty else { throw CommandProblem.conflictingRules(file: file, mistakes) }
     rules.replyWindows = PlatformFacts.replyWindows
     return rules
   }

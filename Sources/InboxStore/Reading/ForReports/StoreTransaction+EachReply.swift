@@ -35,6 +35,32 @@ extension StoreTransaction {
     }
   }
 
+  /// Hands over how many counting replies of each conversation were sent in `[from, to)`, how many of
+  /// them are only claimed and how many emoji alone: a row a conversation instead of one a reply.
+  package func forEachReplyCount(
+    from: Moment? = nil, to: Moment? = nil,
+    _ body: (_ of: ConversationID, _ replies: Int, _ claimed: Int, _ emojiOnly: Int) throws -> Void
+  ) throws {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT r.conversation, count(*), sum(r.marks & \(DerivedReply.claimedMark) <> 0),
+        sum(r.marks & \(DerivedReply.emojiOnlyMark) <> 0)
+      FROM reply r WHERE r.at >= ?1 AND r.at < ?2 GROUP BY r.conversation ORDER BY r.conversation
+      """)
+    bind(from, to, to: statement)
+    var names = try ConversationNames(database)
+    defer {
+      statement.reset()
+      names.end()
+    }
+    while try statement.step() {
+      guard let conversation = try names.conversation(in: statement.int(0)) else { continue }
+      try body(
+        conversation, Int(statement.int(1)), Int(statement.int(2)), Int(statement.int(3)))
+    }
+  }
+
   private func replyFact(
     _ row: SQLStatement, _ conversation: ConversationID, turns: Bool
   ) -> ReplyFact {

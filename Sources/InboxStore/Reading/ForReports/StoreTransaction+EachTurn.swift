@@ -21,19 +21,18 @@ extension StoreTransaction {
     }
   }
 
-  /// The same turns in no order that matters, without what no report looks at: ids of messages but
-  /// of replies that were not in Mandarin, the number of items, the target, the time of the warning;
-  /// and without post and origin unless `origins` says otherwise.
+  /// The same turns in no order that matters, with what every report looks at and, of the rest,
+  /// only `details`.
   ///
   /// It is a pass over the whole table, which for any but a short period is many times as fast.
   package func forEachTurnOfReport(
-    from: Moment? = nil, to: Moment? = nil, origins: Bool, _ body: (Turn) throws -> Void
+    from: Moment? = nil, to: Moment? = nil, details: TurnDetails, _ body: (Turn) throws -> Void
   ) throws {
     // The sign keeps SQLite from taking the index on the time, at a look-up a turn.
     let statement = try SQLStatement(
       database,
       """
-      SELECT t.conversation, \(TurnRow.reportColumns(origins: origins)) FROM turn t
+      SELECT t.conversation, \(TurnRow.reportColumns(details)) FROM turn t
       WHERE +t.openedAt >= ?1 AND +t.openedAt < ?2 ORDER BY t.conversation, t.ordinal
       """)
     bind(from, to, to: statement)
@@ -44,7 +43,7 @@ extension StoreTransaction {
     }
     while try statement.step() {
       guard let conversation = try names.conversation(in: statement.int(0)) else { continue }
-      try body(TurnRow.reportTurn(statement, conversation, from: 1))
+      try body(TurnRow.reportTurn(statement, conversation, details, from: 1))
     }
   }
 
