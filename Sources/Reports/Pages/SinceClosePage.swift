@@ -55,14 +55,20 @@ extension SinceClose {
     }
     if change.now == nil { return [[.words("the turn"), .words("was there"), .words("is gone")]] }
     return change.differences.map {
-      [.words(PageText.words($0.name)), cell($0.then), cell($0.now)]
+      [.words(words(for: $0.name)), cell($0.then), cell($0.now)]
     }
+  }
+
+  /// `wall`, for `wall_s`: the unit is in how it is written.
+  private func words(for name: String) -> String {
+    PageText.words(name.hasSuffix("_s") ? String(name.dropLast(2)) : name)
   }
 
   private func cell(_ field: Field) -> PageCell {
     switch field {
     case .text(let text): .foreign(text)
-    case .integer(let number): .figure(PageText.count(Int(number)))
+    // Numbers among them are waits, in seconds.
+    case .integer(let seconds): .clock(seconds)
     case .truth(let truth): .words(truth ? "yes" : "no")
     case .time(let moment): .words(time(moment))
     default: .nothing

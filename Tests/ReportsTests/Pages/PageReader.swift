@@ -1,5 +1,6 @@
-/// Reads a page as strictly as a test wants it: every element is closed in its turn, every text is
-/// escaped. A page that is not so well formed ends in `problems`.
+/// Reads a page as strictly as a test wants it.
+///
+/// Every element must be closed in its turn and every text escaped; `problems` says what is not.
 struct PageReader {
   struct Element {
     var name: String
