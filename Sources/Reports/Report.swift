@@ -113,6 +113,9 @@ package struct ReportFigures: Hashable, Sendable {
   package var work: Distribution
   package var firstWall: Distribution
   package var firstWork: Distribution
+  /// The second latency of accounts where a bot answers first (rule B12); empty elsewhere.
+  package var handOffWall: Distribution
+  package var handOffWork: Distribution
   package var within: [Within]
 
   /// The share of judged turns answered in at most `seconds` of wall time.

@@ -22,6 +22,9 @@ extension Report {
       + spec.within.indices.map { index in
         Column("within_\(spec.within[index])") { Field($0.within[index].share) }
       } + ReportFigures.later
+      + (total.handOffWall.count == 0
+        ? []
+        : nested("hand_off_wall") { $0.handOffWall } + nested("hand_off_work") { $0.handOffWork })
   }
 
   private func nested(

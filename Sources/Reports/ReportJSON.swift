@@ -68,6 +68,20 @@ extension ReportFigures {
               JSON.Member(name: String($0.seconds), value: .field(Field($0.share)))
             }))
       ] + ReportFigures.later.map { member($0) }
+      + handOff
+  }
+
+  /// Only where a bot answers first, which is nearly nowhere.
+  private var handOff: [JSON.Member] {
+    guard handOffWall.count > 0 else { return [] }
+    return [
+      JSON.Member(
+        name: "hand_off",
+        value: .object([
+          "wall": .object(handOffWall, columns: Distribution.columns),
+          "work": .object(handOffWork, columns: Distribution.columns),
+        ]))
+    ]
   }
 
   private func member(_ column: Column<ReportFigures>) -> JSON.Member {

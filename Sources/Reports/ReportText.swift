@@ -12,8 +12,14 @@ extension Report {
       ("Wait, working time", latencies(\.work)),
       ("First response, wall time", latencies(\.firstWall)),
       ("First response, working time", latencies(\.firstWork)),
-      ("Replies", replies),
     ]
+    if total.handOffWall.count > 0 {
+      blocks += [
+        ("From the bot's hand-off, wall time", latencies(\.handOffWall)),
+        ("From the bot's hand-off, working time", latencies(\.handOffWork)),
+      ]
+    }
+    blocks.append(("Replies", replies))
     if !voids.isEmpty { blocks.append(("Void turns", voidTable)) }
     if !coverage.isEmpty { blocks.append(("No good sync", coverageTable)) }
     blocks += sections

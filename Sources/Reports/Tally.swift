@@ -14,6 +14,8 @@ struct Tally {
   private var work: [Int64] = []
   private var firstWall: [Int64] = []
   private var firstWork: [Int64] = []
+  private var handOffWall: [Int64] = []
+  private var handOffWork: [Int64] = []
   private let within: [Int64]
   private var answeredWithin: [Int64]
 
@@ -50,6 +52,12 @@ struct Tally {
       firstWall.append(wallSeconds)
       firstWork.append(workSeconds)
     }
+    if let handOff = judged.turn.handOff, let wall = handOff.wallSeconds,
+      let work = handOff.workSeconds
+    {
+      handOffWall.append(wall)
+      handOffWork.append(work)
+    }
   }
 
   private mutating func addJudged(_ judged: JudgedTurn, wallSeconds: Int64) {
@@ -83,6 +91,8 @@ struct Tally {
     work += other.work
     firstWall += other.firstWall
     firstWork += other.firstWork
+    handOffWall += other.handOffWall
+    handOffWork += other.handOffWork
     for index in within.indices { answeredWithin[index] += other.answeredWithin[index] }
   }
 
@@ -98,6 +108,7 @@ struct Tally {
       settledRate: ratio(answered, of: answered + Int64(openOverdue)),
       wall: Distribution(wall), work: Distribution(work),
       firstWall: Distribution(firstWall), firstWork: Distribution(firstWork),
+      handOffWall: Distribution(handOffWall), handOffWork: Distribution(handOffWork),
       within: zip(within, answeredWithin).map {
         ReportFigures.Within(seconds: $0, share: ratio($1, of: Int64(judged)))
       })

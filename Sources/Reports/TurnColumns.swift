@@ -4,6 +4,19 @@ extension JudgedTurn {
   /// The fields of formats.md section 2, in its order.
   package static let columns: [Column<JudgedTurn>] = identity + waiting + promise + outcome
 
+  /// The same with the second latency of accounts where a bot answers first (rule B12).
+  package static let columnsWithHandOff: [Column<JudgedTurn>] =
+    columns + [
+      Column("hand_off_at") { Field($0.turn.handOff?.at) },
+      Column("hand_off_wall_s") { Field($0.turn.handOff?.wallSeconds) },
+      Column("hand_off_work_s") { Field($0.turn.handOff?.workSeconds) },
+    ]
+
+  /// Which of the two, for a store where a bot answers first in some account or in none.
+  package static func columns(handOff: Bool) -> [Column<JudgedTurn>] {
+    handOff ? columnsWithHandOff : columns
+  }
+
   private static let identity: [Column<JudgedTurn>] = [
     Column("turn") { .text($0.turn.id.description) },
     Column("platform") { .text($0.turn.id.conversation.account.platform.name) },
@@ -48,10 +61,6 @@ extension JudgedTurn {
     Column("origin") { Field($0.turn.origin) },
     Column("flags") { .list($0.flags.sorted().map(\.rawValue)) },
     Column("format") { _ in .integer(1) },
-    // Accounts where a bot answers first: the second latency, from its hand-off.
-    Column("hand_off_at") { Field($0.turn.handOff?.at) },
-    Column("hand_off_wall_s") { Field($0.turn.handOff?.wallSeconds) },
-    Column("hand_off_work_s") { Field($0.turn.handOff?.workSeconds) },
   ]
 }
 

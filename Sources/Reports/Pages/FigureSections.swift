@@ -16,7 +16,10 @@ extension Report {
         [
           waits("All answered turns", wall: \.wall, work: \.work),
           waits("First responses", wall: \.firstWall, work: \.firstWork),
-        ]),
+        ]
+          + (total.handOffWall.count == 0
+            ? []
+            : [waits("From the bot's hand-off", wall: \.handOffWall, work: \.handOffWork)])),
       PageSection("replies", "Replies", note: "By the time at which they were sent.", [replies]),
     ]
   }

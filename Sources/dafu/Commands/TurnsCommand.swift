@@ -40,7 +40,9 @@ struct TurnsCommand: ParsableCommand {
     let site = try Site(files)
     let zone = range.zone(site: site)
     let period = try range.period(zone: zone)
-    var printer = TurnPrinter(format: format, zone: zone)
+    var printer = TurnPrinter(
+      format: format, zone: zone,
+      columns: JudgedTurn.columns(handOff: !site.rules.botFirst.isEmpty))
     var order = TurnOrder()
     try printer.begin()
     try site.turns(asOf: judging.moment, policy: whatIf.policy) { source in
@@ -57,17 +59,19 @@ struct TurnsCommand: ParsableCommand {
 private struct TurnPrinter {
   let format: TurnsCommand.Format
   let zone: Zone
+  let columns: [Column<JudgedTurn>]
   private var output = RowOutput()
 
-  init(format: TurnsCommand.Format, zone: Zone) {
+  init(format: TurnsCommand.Format, zone: Zone, columns: [Column<JudgedTurn>]) {
     self.format = format
     self.zone = zone
+    self.columns = columns
   }
 
   mutating func begin() throws {
     switch format {
     case .text: output.buffer.append(JudgedTurn.heading(zone: zone))
-    case .csv: output.buffer.appendTurnHeader()
+    case .csv: output.buffer.append(turnHeader: columns)
     case .jsonl: break
     }
   }
@@ -77,9 +81,9 @@ private struct TurnPrinter {
     case .text:
       output.buffer.append(turn.line(zone: zone, on: PlainOutput.surface))
     case .csv:
-      output.buffer.append(csvLine: turn)
+      output.buffer.append(csvLine: turn, columns: columns)
     case .jsonl:
-      output.buffer.append(jsonLine: turn)
+      output.buffer.append(jsonLine: turn, columns: columns)
     }
     try output.rowEnded()
   }

@@ -10,18 +10,23 @@ extension TurnExplanation {
   /// What does not apply is null.
   var json: JSON {
     let sum = intervals.reduce(0) { $0 + $1.seconds }
-    let reasons: JSON = .object([
+    let counted: JSON = .object([
       "as_of": .field(.time(verdict.asOf)), "steps": .array(steps.map(\.json)),
       "intervals": .array(intervals.map(\.json)), "sum_s": .field(.integer(sum)),
       "policies": .array(policies.map(\.json)), "terms": policy?.json ?? .field(.none),
       "calendar_version": calendar?.json ?? .field(.none),
+    ])
+    let judged: JSON = .object([
       "exemption": exemption?.json ?? .field(.none),
-      "distrust": distrust?.json ?? .field(.none), "due": verdict.turn.due?.json ?? .field(.none),
+      "distrust": distrust?.json ?? .field(.none),
+      "due": verdict.turn.due?.json ?? .field(.none),
       "warn_at": .field(Field(verdict.turn.warnAt)),
       "skew_s": .field(.integer(verdict.turn.skewSeconds)),
       "mandarin": mandarin?.json ?? .field(.none),
+      "hand_off": verdict.turn.handOff?.json ?? .field(.none),
     ])
-    return .object(JSON.object(verdict, columns: JudgedTurn.columns).members + reasons.members)
+    return .object(
+      JSON.object(verdict, columns: JudgedTurn.columns).members + counted.members + judged.members)
   }
 }
 
@@ -154,6 +159,15 @@ extension MandarinFinding {
     .object([
       "verdict": .field(.text(verdict.rawValue)), "script": .field(Field(script?.rawValue)),
       "reason": .field(.text(reason)),
+    ])
+  }
+}
+
+extension HandOff {
+  fileprivate var json: JSON {
+    .object([
+      "at": .field(.time(at)), "wall_s": .field(Field(wallSeconds)),
+      "work_s": .field(Field(workSeconds)),
     ])
   }
 }

@@ -2,6 +2,7 @@ import InboxDesk
 import InboxModel
 import InboxStore
 import PlatformContract
+import ReplyTracking
 import Reports
 
 extension TurnSource {
@@ -24,7 +25,7 @@ extension TurnSource {
   private func collect(_ spec: ReportSpec, into collector: inout ReportCollector) throws {
     let period = collector.period
     try store.forEachTurnOfReport(
-      from: period.from, to: period.to, details: TurnDetails(spec)
+      from: period.from, to: period.to, details: TurnDetails(spec, rules)
     ) { turn in
       if !isDerivedAgain(turn.id.conversation) { collector.add(judged(turn)) }
     }
@@ -87,12 +88,13 @@ private func isNearer(_ left: UntranslatedReply, _ right: UntranslatedReply) -> 
 
 extension TurnDetails {
   /// What the rows and profiles of a report ask of a turn.
-  fileprivate init(_ spec: ReportSpec) {
+  fileprivate init(_ spec: ReportSpec, _ rules: CompiledRules) {
     self = []
     if spec.by.contains(.policy) { insert(.policy) }
     if spec.by.contains(.post) { insert(.post) }
     if spec.by.contains(.origin) { insert(.origin) }
     if spec.profiles.contains(.wechat48h) { insert(.window) }
+    if !rules.rules.botFirst.isEmpty { insert(.handOff) }
   }
 }
 

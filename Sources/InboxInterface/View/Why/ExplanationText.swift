@@ -114,6 +114,12 @@ package struct ExplanationText {
   private var wall: Section {
     var lines = [words.seconds(verdict.wallSeconds, PlainText.clock(verdict.wallSeconds))]
     if turn.skewSeconds > 0 { lines.append(words.skew(seconds: turn.skewSeconds)) }
+    if let handOff = turn.handOff {
+      lines.append(
+        words.handOff(
+          at: time(handOff.at), wall: handOff.wallSeconds.map { PlainText.clock($0) },
+          work: handOff.workSeconds.map { PlainText.clock($0) }))
+    }
     return Section(title: words.clockTitle(.wall), lines: lines, isJoined: true)
   }
 

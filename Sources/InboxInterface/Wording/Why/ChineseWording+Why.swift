@@ -142,6 +142,9 @@ extension ChineseWording {
   }
   var provisional: String { "暂定：其中有一年没有官方节假日数据" }
   func seconds(_ seconds: Int64, _ span: String) -> String { "\(seconds) 秒 = \(span)" }
+  func handOff(at time: String, wall: String?, work: String?) -> String {
+    "机器人之后，人工自 \(time) 起应答" + (wall.map { "：\($0)，工作时间 \(work ?? "")" } ?? "")
+  }
   func skew(seconds: Int64) -> String { "回复的时间比来信早 \(seconds) 秒：按 0 计" }
 
   var languageTitle: String { "回复的语言" }

@@ -105,6 +105,10 @@ extension EnglishWording {
   }
   var provisional: String { "provisional: a year without official holiday data is in it" }
   func seconds(_ seconds: Int64, _ span: String) -> String { "\(seconds) s = \(span)" }
+  func handOff(at time: String, wall: String?, work: String?) -> String {
+    "people were due from \(time), after the bot"
+      + (wall.map { ": \($0), working \(work ?? "")" } ?? "")
+  }
   func skew(seconds: Int64) -> String {
     "the reply is stamped \(seconds) s before what it answers: counted as 0"
   }

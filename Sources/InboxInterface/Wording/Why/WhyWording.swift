@@ -39,6 +39,8 @@ protocol WhyWording {
   var provisional: String { get }
   func seconds(_ seconds: Int64, _ span: String) -> String
   func skew(seconds: Int64) -> String
+  /// The second latency where a bot answers first; nil seconds while nobody has answered.
+  func handOff(at time: String, wall: String?, work: String?) -> String
 
   // Language
   var languageTitle: String { get }

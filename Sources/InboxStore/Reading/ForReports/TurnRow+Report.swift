@@ -10,6 +10,7 @@ package struct TurnDetails: OptionSet, Sendable {
   package static let post = TurnDetails(rawValue: 2)
   package static let origin = TurnDetails(rawValue: 4)
   package static let window = TurnDetails(rawValue: 8)
+  package static let handOff = TurnDetails(rawValue: 16)
 }
 
 extension TurnRow {
@@ -29,7 +30,8 @@ extension TurnRow {
       CASE WHEN t.translation BETWEEN 2 AND 3 THEN t.mendedAt END, \
       CASE WHEN t.translation BETWEEN 2 AND 3 THEN t.answer END, \
       \(wanted(.policy, "t.policy, t.policyFrom")), \(wanted(.post, "t.post")), \
-      \(wanted(.origin, "t.origin")), \(wanted(.window, "t.windowEndsAt"))
+      \(wanted(.origin, "t.origin")), \(wanted(.window, "t.windowEndsAt")), \
+      \(wanted(.handOff, "t.handOffAt, t.handOffWallSeconds, t.handOffWorkSeconds"))
       """
   }
 
@@ -74,5 +76,12 @@ extension TurnRow {
     if details.contains(.post) { turn.post = row.optionalText(first + 2) }
     if details.contains(.origin) { turn.origin = row.optionalText(first + 3) }
     if details.contains(.window) { turn.windowEndsAt = row.optionalMoment(first + 4) }
+    if details.contains(.handOff) {
+      turn.handOff = row.optionalMoment(first + 5).map {
+        HandOff(
+          at: $0, wallSeconds: row.optionalInt(first + 6),
+          workSeconds: row.optionalInt(first + 7))
+      }
+    }
   }
 }
