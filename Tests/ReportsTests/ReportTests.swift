@@ -34,6 +34,41 @@ struct ReportTests {
     #expect(report.rows.first?.figures.counts.turns == 0)
   }
 
+  @Test func repliesCountedByConversationComeToTheSameRows() {
+    let tieba = MadeTurns.conversation("li", platform: .tieba)
+    let replies = [MadeTurns.conversation(), tieba, tieba].enumerated().map { index, conversation in
+      ReplyFact(
+        conversation: conversation, kind: .message, at: MadeTurns.asOf, isClaimed: index == 1,
+        isEmojiOnly: index == 2)
+    }
+    for by in [[], [ReportKey.platform], [.account]] {
+      let spec = MadeTurns.spec(by: by)
+      var collector = ReportCollector(spec)
+      #expect(collector.countsRepliesByConversation)
+      collector.add(replies: 1, claimed: 0, emojiOnly: 0, of: MadeTurns.conversation())
+      collector.add(replies: 2, claimed: 1, emojiOnly: 1, of: tieba)
+      #expect(collector.report(coverage: []) == MadeTurns.make(spec, [], replies: replies))
+    }
+    #expect(!ReportCollector(MadeTurns.spec(by: [.platform, .seat])).countsRepliesByConversation)
+  }
+
+  @Test func aRowIsFoundAgainUnderSeveralKeysAndTimes() {
+    let times = ["2026-09-07T10:00:00Z", "2026-10-01T23:59:59Z", "2026-09-30T10:00:00Z"]
+    let turns = (0..<60).map { index in
+      MadeTurns.answered(
+        Int64(index), by: ["lin", "wu", nil][index % 3], at: times[index / 3 % 3],
+        ordinal: index + 1)
+    }
+    let report = MadeTurns.make(MadeTurns.spec(by: [.month, .seat, .hour]), turns)
+    #expect(report.rows.reduce(0) { $0 + $1.figures.counts.turns } == 60)
+    #expect(
+      report.rows.map(\.key) == [
+        [.text("2026-09"), .text("lin"), .hour(10)], [.text("2026-09"), .text("wu"), .hour(10)],
+        [.text("2026-09"), .none, .hour(10)], [.text("2026-10"), .text("lin"), .hour(23)],
+        [.text("2026-10"), .text("wu"), .hour(23)], [.text("2026-10"), .none, .hour(23)],
+      ])
+  }
+
   @Test func exemptAndUnknownTurnsAreMeasuredAndNotJudged() {
     let turns = [
       MadeTurns.answered(10), MadeTurns.answered(20, .exempt), MadeTurns.answered(30, .unknown),
