@@ -35,11 +35,7 @@ extension StoreTransaction {
         UNION SELECT conversation FROM event WHERE at > ?1 OR undoneAt > ?1)
       """)
     statement.bind(1, moment.milliseconds)
-    var conversations: Set<ConversationID> = []
-    while try statement.step() {
-      if let conversation = statement.conversation(0) { conversations.insert(conversation) }
-    }
-    return conversations
+    return try conversations(named: statement)
   }
 
   /// The conversations of which anything came into the store after `moment`: a message, another
@@ -57,6 +53,11 @@ extension StoreTransaction {
         UNION SELECT conversation FROM event WHERE at > ?1 OR undoneAt > ?1)
       """)
     statement.bind(1, moment.milliseconds)
+    return try conversations(named: statement)
+  }
+
+  /// The conversations that the rows of a statement name.
+  private func conversations(named statement: SQLStatement) throws -> Set<ConversationID> {
     var conversations: Set<ConversationID> = []
     while try statement.step() {
       if let conversation = statement.conversation(0) { conversations.insert(conversation) }
