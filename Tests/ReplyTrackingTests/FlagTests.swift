@@ -51,6 +51,37 @@ struct FlagTests {
     #expect(derived.last?.isOpen == true)
   }
 
+  @Test func theOpenTurnOfABlockedPersonDoesNotSwallowTheQuestionOfAnother() throws {
+    let other = try inbound("m3", "2026-01-08T11:00:00Z") { $0.author = "somebody else" }
+    let answer = try outbound("r2", "2026-01-08T11:30:00Z")
+    let block = try event(.block(person: "user"), "2026-01-09T12:00:00Z")
+    let waiting = turns(try week() + [other], [block], oneHour)
+    #expect(waiting.map(\.openedBy) == ["m1", "m2", "m3"])
+    #expect(waiting.map { $0.void?.reason } == [.blocked, .blocked, nil])
+    let answered = turns(try week() + [other, answer], [block], oneHour)
+    #expect(answered.last?.wallSeconds == 1800)
+    // Unblocked, it is one turn of two messages again.
+    #expect(turns(try week() + [other, answer], [], oneHour).map(\.items) == [1, 2])
+  }
+
+  @Test func whatABlockedPersonAddsToTheTurnOfAnotherIsPartOfIt() throws {
+    let pest = try inbound("m3", "2026-01-08T11:00:00Z") { $0.author = "pest" }
+    let block = try event(.block(person: "pest"), "2026-01-09T12:00:00Z")
+    #expect(turns(try week() + [pest], [block], oneHour).map(\.isOpen) == [false, true])
+  }
+
+  @Test func aBlockChangesNoOtherTurn() throws {
+    let other = try inbound("m3", "2026-01-20T10:00:00Z") { $0.author = "somebody else" }
+    let answer = try outbound("r2", "2026-01-08T10:30:00Z")
+    let messages = try week() + [answer, other]
+    let before = turns(messages, [], oneHour)
+    let after = turns(
+      messages, [try event(.block(person: "user"), "2026-01-25T12:00:00Z")], oneHour)
+    // A first response, although the turns before it are void only since later.
+    #expect(before.last?.isFirst == true)
+    #expect(after.last == before.last)
+  }
+
   @Test func whatABlockedPersonWritesLaterWaitsForNobody() throws {
     let late = try inbound("m9", "2026-01-20T10:00:00Z")
     let derived = turns(

@@ -121,6 +121,36 @@ struct TurnTests {
     #expect(derived.map(\.target?.seconds) == [3600, 1800, 3600])
   }
 
+  @Test(arguments: [("2026-01-14T10:09:59Z", false), ("2026-01-14T10:10:00Z", true)])
+  func theEpisodeGapCountsFromAVoidToo(opening: String, isFirst: Bool) throws {
+    let spam = try inbound("m1", "2026-01-07T10:00:00Z")
+    let derived = turns(
+      [spam, try inbound("m2", opening)], [try setAside("2026-01-07T10:10:00Z", through: spam)])
+    #expect(derived.map(\.isFirst) == [true, isFirst])
+  }
+
+  @Test func aReplyThatWasDeletedInTimeAnsweredUntilThen() throws {
+    let messages = [
+      try inbound("m1", "2026-01-07T10:00:00Z"),
+      try outbound("r1", "2026-01-07T10:05:00Z") {
+        $0.deletedAt = try? at("2026-01-07T10:05:30Z")
+        $0.delivery = .deleted
+      },
+    ]
+    let then = turns(messages.seen(asOf: try at("2026-01-07T10:05:29Z")))
+    #expect(then.map(\.wallSeconds) == [300])
+    let now = turns(messages.seen(asOf: try at("2026-01-07T10:05:30Z")))
+    #expect(now.map(\.isOpen) == [true])
+  }
+
+  @Test func aReplyOfWhichOnlyTheDeletionIsKnownAndNotItsTimeStands() throws {
+    let derived = turns([
+      try inbound("m1", "2026-01-07T10:00:00Z"),
+      try outbound("r1", "2026-01-07T10:05:00Z") { $0.delivery = .deleted },
+    ])
+    #expect(derived.map(\.wallSeconds) == [300])
+  }
+
   @Test func factsOfTheOpeningStayWithTheTurn() throws {
     let derived = turns([
       try inbound("m1", "2026-01-07T10:00:00Z") {
@@ -129,7 +159,7 @@ struct TurnTests {
         $0.kind = .comment
         $0.isBackfill = true
       },
-      try inbound("m2", "2026-01-07T10:01:00Z"),
+      try inbound("m2", "2026-01-07T10:01:00Z") { $0.isBackfill = true },
     ])
     #expect(derived.first?.post == "p1")
     #expect(derived.first?.origin == "qr-12")

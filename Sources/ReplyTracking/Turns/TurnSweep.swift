@@ -22,6 +22,9 @@ struct TurnSweep {
   /// The last turn is void because the person took everything down, before it was due: their
   /// next message moves the turn instead of opening another (rule B16).
   private var lastTurnMoves = false
+  /// When the last turn ended and the one before it, as if no seat had flagged anything: a block
+  /// takes turns out of the numbers and changes no other turn.
+  private var ends: (last: Moment?, before: Moment?) = (nil, nil)
   /// Who has the open turn, where a bot answers first.
   private var handOff = HandOffWatch()
 
@@ -53,13 +56,31 @@ struct TurnSweep {
   // Messages go by their index: copying such large values would cost more than the sweep.
   private mutating func receive(_ message: Int) {
     guard messages[message].countsAsItem else { return note(.automatic, message) }
+    leaveWhatDoesNotCount(before: message)
     handOff.receive(at: messages[message].at)
     if items.isEmpty, lastTurnMoves {
       turns.removeLast()
+      ends.last = ends.before
       lastTurnMoves = false
     }
     note(items.isEmpty ? .opened : .item, message)
     items.append(message)
+  }
+
+  /// An open turn that counts nowhere does not swallow the message of somebody who waits: neither
+  /// one that a blocked person opened, nor one of history that nobody had answered.
+  private mutating func leaveWhatDoesNotCount(before message: Int) {
+    guard let opener = items.first, let last = items.last else { return }
+    if let exclusions, exclusions.void(openedBy: messages[opener]) != nil,
+      exclusions.void(openedBy: messages[message]) == nil
+    {
+      finish(nil)
+    } else if messages[last].isBackfill, !messages[message].isBackfill,
+      items.allSatisfy({ messages[$0].isBackfill })
+    {
+      items.removeAll(keepingCapacity: true)
+      handOff = HandOffWatch()
+    }
   }
 
   private mutating func send(_ message: Int, _ place: Int) {
@@ -139,6 +160,7 @@ struct TurnSweep {
     _ ending: Turn.Ending?, reply: Int? = nil, sharesStamp: Bool = false
   ) {
     guard let opener = items.first, let last = items.last else { return }
+    defer { if let end = ending?.at { ends = (end, ends.last) } }
     let exclusion = exclusions?.void(openedBy: messages[opener])
     let ending = exclusion.map(Turn.Ending.void) ?? ending
     let reply = exclusion == nil ? reply : nil
@@ -173,7 +195,7 @@ struct TurnSweep {
 
   /// The first turn of a conversation, or the first after `episodeGap` of peace (rule B1).
   private func isFirst(opening: Moment) -> Bool {
-    guard let last = turns.last?.endedAt else { return true }
+    guard let last = ends.last else { return true }
     return opening.seconds(since: last) >= rules.rules.episodeGap
   }
 }

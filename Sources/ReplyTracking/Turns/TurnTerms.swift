@@ -96,6 +96,15 @@ extension TurnTranslation {
   }
 }
 
+extension Turn.Ending {
+  var at: Moment {
+    switch self {
+    case .answered(let answer): answer.at
+    case .void(let void): void.at
+    }
+  }
+}
+
 extension Turn {
   /// When it was answered or became void; nil while it is open.
   package var endedAt: Moment? { answer?.at ?? void?.at }
