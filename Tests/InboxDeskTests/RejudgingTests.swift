@@ -108,6 +108,26 @@ struct RejudgingTests {
     #expect(try desk.recompute().differing == 0)
   }
 
+  @Test func aQuestionTakenDownTooLateByOldRulesTakesNoOtherTurnsPlace() throws {
+    let before = try desk(rules([(1, nil)]), now: after(0))
+    var deleted = incoming("m1", .weibo("a"), at: after(0))
+    deleted.deletedAt = after(7200)
+    try before.record(
+      [
+        deleted, incoming("m2", .weibo("a"), at: after(10_800)),
+        outgoing("o2", .weibo("a"), at: after(11_000)),
+      ], storedAt: after(11_001))
+    #expect(try shop.store.turns(of: .weibo("a")).map(\.openedBy) == ["m1", "m2"])
+    // On a holiday it was not late at all, and the next question takes its place.
+    let desk = try desk(rules([(1, nil)], closed: ["2026-09-30"]), now: after(20_000))
+    try desk.recompute()
+    let turns = try shop.store.turns(of: .weibo("a"))
+    #expect(turns.map(\.openedBy) == ["m2"])
+    // Judged as it was when it closed.
+    #expect(turns.map(\.workSeconds) == [200] && turns.map(\.id.ordinal) == [1])
+    #expect(try desk.verify().differing == 0)
+  }
+
   @Test func recomputingMendsWhatDiffersAndNamesIt() throws {
     try shop.desk.record(
       [incoming("m1", .weibo("a"), at: after(0)), incoming("m2", .weibo("b"), at: after(1))],

@@ -18,6 +18,7 @@ extension Desk {
   /// memory. `progress` is told how many conversations are done. With `closedNow` closed turns too
   /// are judged by what is known at that moment, and stay so; without, by what was recorded when
   /// they closed.
+  @discardableResult
   package func recompute(
     closedNow: Moment? = nil, progress: (Int) throws -> Void = { _ in }
   ) throws -> Recomputed {

@@ -32,11 +32,13 @@ struct RuleHistory {
         return start.map { end >= $0 } ?? true
       }
       guard turns.contains(where: belongs) else { continue }
-      let then = derive(period.rules)
-      // Rules never decide where turns begin and end, so ordinals agree.
-      for (place, turn) in turns.enumerated()
-      where belongs(turn) && then.indices.contains(place) {
-        result[place] = then[place]
+      let then = Dictionary(
+        derive(period.rules).map { ($0.openedBy, $0) }, uniquingKeysWith: { first, _ in first })
+      // By its opener: a question that was taken down too late by other rules is a turn more.
+      for (place, turn) in turns.enumerated() where belongs(turn) {
+        guard var old = then[turn.openedBy], old.endedAt == turn.endedAt else { continue }
+        old.id = turn.id
+        result[place] = old
       }
     }
     return result
