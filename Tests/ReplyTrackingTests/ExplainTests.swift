@@ -37,6 +37,22 @@ struct ExplainTests {
     #expect(explanation.steps[2].seat == "ben")
   }
 
+  @Test func twoColleaguesWhoAnswerAtOnceCollideE67() throws {
+    let explanation = try explained(
+      [
+        try inbound("m1", "2026-01-07T10:00:00Z"), try outbound("r1", "2026-01-07T10:05:00Z"),
+        try outbound("r2", "2026-01-07T10:05:04Z") { $0.author = "ben" },
+        try outbound("r3", "2026-01-07T10:06:00Z"),
+        try outbound("r4", "2026-01-07T11:00:00Z") { $0.author = "ben" },
+      ], [], rules())
+    #expect(explanation.verdict.turn.answer?.author == "anna")
+    #expect(
+      explanation.steps.filter { $0.role == .extraReply }.map(\.seat) == ["ben", "anna", "ben"])
+    #expect(explanation.extraReplies == 3)
+    // Ben's second was a thought of an hour later.
+    #expect(explanation.collisions == 1)
+  }
+
   @Test func theIntervalsAddUpToTheWorkingSeconds() throws {
     let rules = rules(first: 3600, clock: .working, calendar: shanghaiOffice)
     let explanation = try explained(

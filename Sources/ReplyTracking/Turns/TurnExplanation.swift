@@ -45,3 +45,19 @@ package struct TurnExplanation: Hashable, Sendable {
     case sharedStamp
   }
 }
+
+extension TurnExplanation {
+  /// Replies after the one that answered; no samples (rule B15).
+  package var extraReplies: Int { later.count }
+
+  /// Those of them that somebody else sent within five minutes of the answer: two people worked on
+  /// the same turn (case E67).
+  package var collisions: Int {
+    guard let answer = verdict.turn.answer else { return 0 }
+    return later.count { $0.seat != answer.author && $0.at.seconds(since: answer.at) <= 300 }
+  }
+
+  private var later: [TracedStep] {
+    steps.filter { $0.role == .extraReply || $0.role == .mended }
+  }
+}

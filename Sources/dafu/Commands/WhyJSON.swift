@@ -21,6 +21,7 @@ extension TurnExplanation {
       "distrust": distrust?.json ?? .field(.none),
       "due": verdict.turn.due?.json ?? .field(.none),
       "warn_at": .field(Field(verdict.turn.warnAt)),
+      "extra_replies": .field(Field(extraReplies)), "collisions": .field(Field(collisions)),
       "skew_s": .field(.integer(verdict.turn.skewSeconds)),
       "mandarin": mandarin?.json ?? .field(.none),
       "hand_off": verdict.turn.handOff?.json ?? .field(.none),
