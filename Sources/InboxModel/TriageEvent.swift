@@ -105,6 +105,14 @@ extension TriageEvent.Action {
     }
   }
 
+  /// Whom a block or its end is about.
+  package var person: String? {
+    switch self {
+    case .block(let person), .unblock(let person): person
+    default: nil
+    }
+  }
+
   /// What it says holds for more than the conversation in which it was said.
   package var reachesBeyond: Bool {
     switch self {

@@ -47,7 +47,8 @@ struct RandomInbox {
       conversation: threads.randomElement(using: &random) ?? threads[0], id: "\(index)",
       direction: isReply ? .outbound : .inbound,
       text: ["好的", "We will look into it soon.", "[微笑]", ""].randomElement(using: &random) ?? "",
-      at: after(Int64.random(in: -40..<40, using: &random) * 900), author: isReply ? "wu" : "u")
+      at: after(Int64.random(in: -40..<40, using: &random) * 900),
+      author: isReply ? "wu" : Bool.random(using: &random) ? "u" : "v")
     message.isAutomatic = rarely()
     message.isBackfill = rarely()
     if rarely() { message.precision = .minute }

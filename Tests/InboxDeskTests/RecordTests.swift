@@ -51,6 +51,34 @@ struct RecordTests {
     #expect(try shop.store.messages(of: .weibo("t1")) == [first])
   }
 
+  @Test func aClaimedReplyThatThePlatformConfirmsIsOneReply() throws {
+    var claimed = outgoing("r", .weibo("t1"), at: after(300))
+    claimed.delivery = .claimed
+    try shop.desk.record(
+      [incoming("m", .weibo("t1"), at: after(0)), claimed], storedAt: after(301))
+    #expect(try shop.store.turns(of: .weibo("t1")).map(\.answer?.isConfirmed) == [false])
+    claimed.delivery = .sent
+    claimed.author = "outside"
+    try shop.desk.record([claimed], storedAt: after(900))
+    let turn = try #require(try shop.store.turns(of: .weibo("t1")).first)
+    #expect(turn.answer?.isConfirmed == true && turn.answer?.author == "li")
+    #expect(turn.wallSeconds == 300)
+    #expect(try replies() == [false])
+    // Whatever is said of it later, the platform has it.
+    claimed.delivery = .failed
+    try shop.desk.record([claimed], storedAt: after(901))
+    #expect(try shop.store.turns(of: .weibo("t1")).map(\.answer?.isConfirmed) == [true])
+  }
+
+  /// Of each counting reply, whether it is only claimed.
+  private func replies() throws -> [Bool] {
+    try shop.store.snapshot { transaction in
+      var claims: [Bool] = []
+      try transaction.forEachReply(turns: false, posts: false) { claims.append($0.isClaimed) }
+      return claims
+    }
+  }
+
   @Test func aMessageThatTurnsOutToBelongElsewhereMovesThere() throws {
     try shop.desk.record([incoming("m1", .weibo("late"), at: after(10))], storedAt: after(20))
     try shop.desk.record([incoming("m1", .weibo("early"), at: after(5))], storedAt: after(21))

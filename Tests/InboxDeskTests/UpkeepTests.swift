@@ -43,6 +43,38 @@ struct UpkeepTests {
     #expect(try shop.desk.recompute().differing == 0, "seed \(seed)")
   }
 
+  @Test func whatIsNotSaidToHaveChangedStoodAsItStandsToday() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededNumbers(seed: seed)
+    for round in 0..<6 {
+      let shop = try TemporaryStore(rules: rules)
+      let inbox = RandomInbox(account: "a", &random)
+      var hand = RandomHand(desk: shop.desk, inbox: inbox)
+      for batch in inbox.batches(&random) {
+        try shop.desk.record(batch, storedAt: hand.tick())
+        for _ in 0..<6 { try hand.act(&random) }
+      }
+      let end = hand.tick()
+      let today = try inbox.threads.map { try shop.store.turns(of: $0) }
+      for _ in 0..<12 {
+        let moment = end.adding(seconds: -Int64.random(in: 0..<90, using: &random))
+        let asOf = Bool.random(using: &random) ? moment : after(30_000)
+        try shop.store.snapshot { transaction in
+          for knownAt in [nil, moment] {
+            let past = try PastInbox(shop.desk, in: transaction, asOf: asOf, knownAt: knownAt)
+            let changed = try past.changedSince()
+            for (thread, turns) in zip(inbox.threads, today)
+            where changed?.contains(thread) == false {
+              let place: Comment =
+                "seed \(seed), round \(round), \(thread) at \(asOf), known \(knownAt != nil)"
+              #expect(try past.turns(of: thread) == turns, place)
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func theSameMessagesInTwoOrdersMakeTheSameTurns() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededNumbers(seed: seed)

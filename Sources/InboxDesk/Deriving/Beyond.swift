@@ -33,7 +33,9 @@ struct Beyond {
       case .block, .unblock: blocks[event.conversation.account, default: []].append(event)
       case .merge(let thread):
         let id = ConversationID(account: event.conversation.account, thread: thread)
-        guard let target = try transaction.row(of: id) else { continue }
+        guard let target = try transaction.row(of: id),
+          !Beyond.leads(target, to: row, direct)
+        else { continue }
         direct[row] = Place(conversation: id, row: target)
         merged[row] = place
       case .unmerge: direct[row] = nil
@@ -45,17 +47,24 @@ struct Beyond {
     }
     for (row, place) in direct {
       var target = place
-      var steps = 0
-      // A circle, which no desk makes, would have no end.
-      while let next = direct[target.row], steps < direct.count {
-        target = next
-        steps += 1
-      }
-      guard target.row != row else { continue }
+      while let next = direct[target.row] { target = next }
       targets[row] = target
       if let source = merged[row] { sources[target.row, default: []].append(source) }
     }
     for (row, places) in sources { sources[row] = places.sorted { $0.row < $1.row } }
+  }
+
+  /// Whether a chain of merges that begins at `row` comes to `other`.
+  ///
+  /// A merge that would close a circle counts for nothing, or the messages were nobody's: undoing
+  /// can ask for one, when somebody takes back that a merge was taken apart.
+  private static func leads(_ row: Int64, to other: Int64, _ direct: [Int64: Place]) -> Bool {
+    var place = row
+    while place != other {
+      guard let next = direct[place] else { return false }
+      place = next.row
+    }
+    return true
   }
 
   /// Whether more than its own rows decide about a conversation.
@@ -73,9 +82,15 @@ struct Beyond {
 
   func privateAnswers(to row: Int64) -> [String] { privateAnswers[row] ?? [] }
 
-  /// What was said of people of an account elsewhere than in the conversation in `conversation`.
-  func blocks(elsewhereThan conversation: ConversationID) -> [TriageEvent] {
-    (blocks[conversation.account] ?? []).filter { $0.conversation != conversation }
+  /// What was said of `people` elsewhere than in `conversations`, which are of one account.
+  func blocks(
+    of people: Set<String>, elsewhereThan conversations: Set<ConversationID>
+  ) -> [TriageEvent] {
+    guard let account = conversations.first?.account else { return [] }
+    return (blocks[account] ?? []).filter { event in
+      !conversations.contains(event.conversation)
+        && event.action.person.map(people.contains) ?? false
+    }
   }
 
   /// Every conversation that is merged, with the one that it belongs to.

@@ -11,6 +11,13 @@ struct DerivationFacts {
   var mergedInto: Int64?
 }
 
+extension DerivationFacts {
+  /// The ids of those who wrote.
+  var people: Set<String> {
+    Set(messages.lazy.filter { $0.message.direction == .inbound }.compactMap(\.message.author))
+  }
+}
+
 extension Derivation {
   /// Everything that decides about a conversation, also what stands elsewhere.
   func facts(
@@ -35,14 +42,15 @@ extension Derivation {
         beyond.privateAnswers(to: $0.row)
       })
     {
-      guard let answer = try transaction.trackedMessage(account: conversation.account, id: id),
+      guard let answer = try trackedMessage(account: conversation.account, id: id, in: transaction),
         answer.message.direction == .outbound,
         // Perhaps it has come to be a message of this conversation.
         !facts.messages.contains(where: { $0.row == answer.row })
       else { continue }
       facts.messages.append(answer)
     }
-    facts.events += beyond.blocks(elsewhereThan: conversation)
+    let own = [conversation] + beyond.sources(of: row).map(\.conversation)
+    facts.events += beyond.blocks(of: facts.people, elsewhereThan: Set(own))
     facts.events.sort { $0.id < $1.id }
     return facts
   }
@@ -52,6 +60,17 @@ extension Derivation {
   ) throws -> [TrackedMessage] {
     guard let known else { return try transaction.trackedMessages(of: conversation, row: row) }
     return try transaction.trackedMessages(of: conversation, row: row, knownAt: known)
+  }
+
+  /// A message of another conversation, as it was known.
+  private func trackedMessage(
+    account: AccountID, id: String, in transaction: StoreTransaction
+  ) throws -> TrackedMessage? {
+    let today = try transaction.trackedMessage(account: account, id: id)
+    guard known != nil, let home = today?.message.conversation,
+      let row = try transaction.row(of: home)
+    else { return today }
+    return try messages(of: home, row: row, in: transaction).first { $0.message.id == id }
   }
 
   func rows(

@@ -16,15 +16,61 @@ extension Desk {
   ) throws -> [LaterFact] {
     guard let row = try transaction.row(of: conversation) else { return [] }
     var facts = try transaction.laterFacts(in: conversation, row: row, after: report)
-    let beyond = try derivation(in: transaction).beyond
+    let derivation = try derivation(in: transaction)
+    let beyond = derivation.beyond
     for source in beyond.sources(of: row) {
       facts += try transaction.laterFacts(
         in: source.conversation, row: source.row, after: report)
     }
-    for event in beyond.blocks(elsewhereThan: conversation) where event.id > report.lastEvent {
-      facts.append(.event(event))
+    for id in ([row] + beyond.sources(of: row).map(\.row)).flatMap(beyond.privateAnswers) {
+      facts += try laterFacts(
+        aboutAnswer: id, account: conversation.account, after: report, in: transaction)
+    }
+    let sources = beyond.sources(of: row).map(\.conversation)
+    let people = try derivation.facts(of: conversation, row: row, in: transaction).people
+    for (event, _) in try transaction.eventsBeyond()
+    where event.conversation.account == conversation.account
+      && event.conversation != conversation && !sources.contains(event.conversation)
+    {
+      guard let fact = event.fact(after: report) else { continue }
+      switch event.action {
+      case .block(let person), .unblock(let person):
+        if people.contains(person) { facts.append(fact) }
+      // What is not merged into it any more took its turns along.
+      case .merge, .unmerge:
+        if try wasMerged(event.conversation, into: [conversation] + sources, transaction) {
+          facts.append(fact)
+        }
+      default: break
+      }
     }
     return facts
+  }
+
+  /// Whether a merge of `source` names one of `targets`, also one that was taken back or apart.
+  private func wasMerged(
+    _ source: ConversationID, into targets: [ConversationID], _ transaction: StoreTransaction
+  ) throws -> Bool {
+    guard let row = try transaction.row(of: source) else { return false }
+    return try transaction.events(of: source, row: row).contains { event in
+      targets.contains { event.action == .merge(into: $0.thread) }
+    }
+  }
+
+  /// What came in about a private message that answered.
+  private func laterFacts(
+    aboutAnswer id: String, account: AccountID, after report: ClosedReport,
+    in transaction: StoreTransaction
+  ) throws -> [LaterFact] {
+    guard let home = try transaction.message(account: account, id: id)?.conversation,
+      let row = try transaction.row(of: home)
+    else { return [] }
+    return try transaction.laterFacts(in: home, row: row, after: report).filter { fact in
+      switch fact {
+      case .message(id, _, _, _, _), .messageChanged(id, _, _): true
+      default: false
+      }
+    }
   }
 
   /// What was decided about all conversations after `report` was closed.
@@ -45,5 +91,14 @@ extension Desk {
       if moment > report.closedAt { facts.append(.judgedAnew(at: moment)) }
     }
     return facts
+  }
+}
+
+extension TriageEvent {
+  /// What it adds to what was known when `report` was closed.
+  fileprivate func fact(after report: ClosedReport) -> LaterFact? {
+    if id > report.lastEvent { return undone == nil ? .event(self) : nil }
+    guard let undone, undone.at >= report.closedAt else { return nil }
+    return .undone(self)
   }
 }

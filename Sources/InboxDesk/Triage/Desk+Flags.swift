@@ -22,7 +22,10 @@ extension Desk {
   ) throws -> Int64 {
     try store.write { transaction in
       let row = try existingRow(of: conversation, in: transaction)
-      guard let person = try writer(in: conversation, row: row, transaction) else {
+      let people = try writers(in: conversation, row: row, transaction)
+      // Whoever is let in is one of those who are out.
+      let blocked = isBlocked ? [] : try blocked(in: conversation.account, transaction)
+      guard let person = people.first(where: blocked.contains) ?? people.first else {
         throw DeskError.nobodyWrote(conversation)
       }
       let action: TriageEvent.Action =
@@ -39,12 +42,32 @@ extension Desk {
     try act(.handOff, on: conversation, by: seat, now: now)
   }
 
-  /// The id of the person who wrote last.
-  func writer(
+  /// The ids of the people who wrote, also into what was merged into it; who wrote last is first.
+  func writers(
     in conversation: ConversationID, row: Int64, _ transaction: StoreTransaction
-  ) throws -> String? {
-    try transaction.trackedMessages(of: conversation, row: row).last {
-      $0.message.direction == .inbound && !($0.message.author ?? "").isEmpty
-    }?.message.author
+  ) throws -> [String] {
+    let facts = try derivation(in: transaction).facts(of: conversation, row: row, in: transaction)
+    // What is merged has no messages of its own any more, and still its people.
+    let messages =
+      facts.mergedInto == nil
+      ? facts.messages : try transaction.trackedMessages(of: conversation, row: row)
+    return messages.map(\.message).filter { $0.direction == .inbound }
+      .sorted { $0.position > $1.position }
+      .compactMap(\.author).filter { !$0.isEmpty }
+  }
+
+  private func blocked(
+    in account: AccountID, _ transaction: StoreTransaction
+  ) throws -> Set<String> {
+    var blocked: Set<String> = []
+    for (event, _) in try transaction.eventsBeyond()
+    where event.undone == nil && event.conversation.account == account {
+      switch event.action {
+      case .block(let person): blocked.insert(person)
+      case .unblock(let person): blocked.remove(person)
+      default: break
+      }
+    }
+    return blocked
   }
 }

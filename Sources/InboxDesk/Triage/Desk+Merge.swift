@@ -68,7 +68,7 @@ extension Desk {
     to conversation: ConversationID, row: Int64, _ transaction: StoreTransaction
   ) throws -> String? {
     guard let turn = try transaction.turns(of: conversation, row: row).last, turn.isOpen,
-      let person = try writer(in: conversation, row: row, transaction)
+      let person = try writers(in: conversation, row: row, transaction).first
     else { return nil }
     var answers: [Message] = []
     for other in try transaction.conversations(of: person, account: conversation.account)
