@@ -1,8 +1,9 @@
 import InboxModel
 
-/// The rules of turns a second time, so plainly that they can be read off: how each message ends,
-/// by itself; then who ended together. It knows the simple part only: no clocks that disagree, no
-/// flags, no history, and nothing that is due.
+/// The rules of turns a second time, so plainly that they can be read off.
+///
+/// How each message ends, by itself; then who ended together. It knows the simple part only: no
+/// clocks that disagree, no flags, no history, and nothing that is due.
 struct PlainTurns {
   struct Turn: Hashable {
     var openedBy: String
