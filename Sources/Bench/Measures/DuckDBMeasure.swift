@@ -48,6 +48,7 @@ struct DuckDBMeasure {
     log, database = sys.argv[1], sys.argv[2]
     fresh = not os.path.exists(database)
     db = duckdb.connect(database)
+    db.execute('SET enable_progress_bar = false')
     if fresh:
         db.execute('''
             CREATE TABLE message AS
