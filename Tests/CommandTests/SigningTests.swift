@@ -98,6 +98,63 @@ struct SigningTests {
     #expect(!since.contains(answered.description))
   }
 
+  /// Says in the conversation of oMNO that a person of the account is blocked.
+  @discardableResult
+  private func block(_ person: String, at moment: Moment) throws -> Int64 {
+    let account = AccountID(platform: .wechat, name: "brandcn")
+    return try Store.open(sandbox.storePath, access: .existing).write { transaction in
+      let row = try transaction.row(of: ConversationID(account: account, thread: "oMNO"))
+      return try transaction.addEvent(
+        conversation: try #require(row), at: moment, seat: "wu", action: .block(person: person),
+        before: "waiting")
+    }
+  }
+
+  private func sinceClose() throws -> String {
+    _ = try sandbox.run("dafu recompute")
+    return try sandbox.run("dafu report --since-close 2026-09 --as-of 2027-01-01T00:00:00Z").output
+  }
+
+  @Test func aBlockIsToldOnlyOfTurnsOfThePersonWhomItNames() throws {
+    _ = try sandbox.run("dafu report --close 2026-09 \(month)")
+    try latePhoneReply()
+    try block("somebody-else", at: Moment(seconds: 1_795_900_000))
+    let other = try sinceClose()
+    #expect(other.contains("wechat/brandcn/oABC#1") && !other.contains("wu: block"))
+    try block("oABC", at: Moment(seconds: 1_795_900_060))
+    #expect(try sinceClose().contains("  void_reason: —, now blocked\n"))
+    #expect(try sinceClose().contains("  why: wu: block on "))
+  }
+
+  @Test func aBlockThatIsTakenBackIsToldOfAllConversationsOfThePerson() throws {
+    let event = try block("oABC", at: Moment(seconds: 1_789_000_000))
+    _ = try sandbox.run("dafu recompute")
+    _ = try sandbox.run("dafu report --close 2026-09 \(month)")
+    try Store.open(sandbox.storePath, access: .existing).write { transaction in
+      _ = try transaction.markUndone(event: event, at: Moment(seconds: 1_795_900_000), by: "lin")
+    }
+    let since = try sinceClose()
+    #expect(since.contains("  void_reason: blocked, now —\n"))
+    #expect(since.contains("  why: lin took block back on "))
+  }
+
+  @Test func aTurnThatWasOnlyJudgedAnewNamesTheRulesAndNotWhatCameInBeside() throws {
+    _ = try sandbox.run("dafu report --close 2026-09 \(month)")
+    try importLine(
+      #""platform":"weibo","account":"brandcn","conversation":"post1:kol9","id":"new","#
+        + #""direction":"in","kind":"comment","text":"还在吗？","#
+        + #""at":"2026-10-20T10:00:00+08:00","author":"kol9""#)
+    _ = try sandbox.run(
+      "printf '\n[[calendar.day]]\ndate = \"2026-09-08\"\nhours = []\n' > day && "
+        + "sed -i '/^fri = /r day' site.toml && dafu recompute --closed")
+    let since = try sandbox.run(
+      "dafu report --since-close 2026-09 --as-of 2027-01-01T00:00:00Z"
+    ).output
+    #expect(since.contains("closed turns were judged anew on "))
+    #expect(since.contains("calendar shanghai recorded on "))
+    #expect(!since.contains("message new by kol9"))
+  }
+
   @Test func aTurnThatOnlyGrewOlderIsToldToHaveRunOut() throws {
     try importLine(
       #""platform":"weibo","account":"brandcn","conversation":"late","id":"l1","#

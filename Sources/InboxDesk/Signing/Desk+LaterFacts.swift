@@ -9,8 +9,8 @@ extension Desk {
       + rules.rules.calendars.map { "calendar \($0.version)" }
   }
 
-  /// What came in about a conversation after `report` was closed, also what stands elsewhere and
-  /// what holds for all.
+  /// What came in about a conversation after `report` was closed, also what stands elsewhere: in
+  /// conversations merged into it or taken out of it, and blocks of those who wrote in it.
   package func laterFacts(
     about conversation: ConversationID, after report: ClosedReport, in transaction: StoreTransaction
   ) throws -> [LaterFact] {
@@ -32,7 +32,7 @@ extension Desk {
     where event.conversation.account == conversation.account
       && event.conversation != conversation && !sources.contains(event.conversation)
     {
-      guard let fact = event.fact(after: report) else { continue }
+      guard let fact = LaterFact(event, after: report) else { continue }
       switch event.action {
       case .block(let person), .unblock(let person):
         if people.contains(person) { facts.append(fact) }
@@ -91,14 +91,5 @@ extension Desk {
       if moment > report.closedAt { facts.append(.judgedAnew(at: moment)) }
     }
     return facts
-  }
-}
-
-extension TriageEvent {
-  /// What it adds to what was known when `report` was closed.
-  fileprivate func fact(after report: ClosedReport) -> LaterFact? {
-    if id > report.lastEvent { return undone == nil ? .event(self) : nil }
-    guard let undone, undone.at >= report.closedAt else { return nil }
-    return .undone(self)
   }
 }

@@ -14,4 +14,15 @@ package enum LaterFact: Hashable, Sendable {
   case judgedAnew(at: Moment)
   /// Nothing came in; time has passed.
   case timePassed
+
+  /// What a seat did or took back after `report` was closed; nil: neither was after it.
+  package init?(_ event: TriageEvent, after report: ClosedReport) {
+    if event.id > report.lastEvent {
+      guard event.undone == nil else { return nil }
+      self = .event(event)
+    } else {
+      guard let undone = event.undone, undone.at >= report.closedAt else { return nil }
+      self = .undone(event)
+    }
+  }
 }

@@ -39,13 +39,7 @@ extension StoreTransaction {
           id: changed.text(0), direction: changed.int(1) == 0 ? .inbound : .outbound,
           storedAt: changed.moment(2)))
     }
-    for event in try events(of: conversation, row: row) {
-      if event.id > report.lastEvent {
-        if event.undone == nil { facts.append(.event(event)) }
-      } else if let undone = event.undone, undone.at >= report.closedAt {
-        facts.append(.undone(event))
-      }
-    }
     return facts
+      + (try events(of: conversation, row: row).compactMap { LaterFact($0, after: report) })
   }
 }

@@ -21,6 +21,14 @@ package struct TurnChange: Hashable, Sendable {
 
   package var openedAt: Moment? { (now ?? then)?.openedAt }
 
+  /// It opened and ended as it did, and is counted or promised otherwise: that takes other rules,
+  /// whatever else has come in since.
+  package var isOnlyJudgement: Bool {
+    let names = Set(differences.map(\.name))
+    return then != nil && now != nil && names.isSubset(of: ["work_s", "policy", "state"])
+      && !names.isDisjoint(with: ["work_s", "policy"])
+  }
+
   /// In the order of formats.md section 2.
   package var differences: [Difference] {
     ClosedTurn.columns.compactMap { column in

@@ -41,7 +41,9 @@ struct ClosedMonth {
       let decisions = try desk.laterDecisions(after: report, in: transaction)
       let explained = try changes(then: then, now: now).map { change in
         var change = change
-        if let conversation = change.id?.conversation {
+        if !change.isOnlyJudgement || decisions.isEmpty,
+          let conversation = change.id?.conversation
+        {
           change.why = try desk.laterFacts(
             about: conversation, after: report, in: transaction)
         }
