@@ -53,6 +53,21 @@ struct ExplainTests {
     #expect(explanation.collisions == 1)
   }
 
+  @Test func aTurnWhoseFirstMessageWasTakenDownNamesTheOneWithWhichItOpensInstead() throws {
+    let explanation = try explained(
+      [
+        try inbound("m1", "2026-01-07T10:00:00Z") {
+          $0.deletedAt = try? at("2026-01-07T10:05:00Z")
+        },
+        try inbound("m2", "2026-01-07T10:04:00Z"), try outbound("r1", "2026-01-07T10:10:00Z"),
+      ], [], rules())
+    #expect(
+      explanation.steps.map(\.role) == [.opened, .item, .takenDown, .opensInstead, .answered])
+    #expect(explanation.steps[3].message == "m2")
+    #expect(explanation.steps[3].at == explanation.verdict.turn.openedAt)
+    #expect(explanation.verdict.wallSeconds == 360)
+  }
+
   @Test func theIntervalsAddUpToTheWorkingSeconds() throws {
     let rules = rules(first: 3600, clock: .working, calendar: shanghaiOffice)
     let explanation = try explained(

@@ -30,6 +30,8 @@ package struct TracedStep: Hashable, Sendable {
     case takenBack
     /// The person took their message down before anyone replied (rule B16).
     case takenDown
+    /// The message with which the turn opens now that the one before it was taken down.
+    case opensInstead
     /// A seat said that no reply is needed; ends the turn.
     case setAside
     /// Anything else a seat did: reply clocks do not stop for it (rule B9).

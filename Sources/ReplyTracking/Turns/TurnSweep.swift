@@ -119,6 +119,7 @@ struct TurnSweep {
     note(.takenDown, message, at: deletedAt)
     guard items.count == 1 else {
       items.remove(at: place)
+      if place == 0 { note(.opensInstead, items[0]) }
       return
     }
     finish(.void(Turn.Void(at: max(deletedAt, messages[message].at), reason: .deleted, by: nil)))

@@ -60,6 +60,7 @@ extension TracedStep.Role {
     case .failed: "failed"
     case .takenBack: "taken_back"
     case .takenDown: "taken_down"
+    case .opensInstead: "opens_instead"
     case .setAside: "no_reply_needed"
     case .triaged(let action): action.name
     }

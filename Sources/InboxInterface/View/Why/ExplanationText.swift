@@ -51,6 +51,7 @@ package struct ExplanationText {
       words.verdict(on: name(turn.id.description, 200), outcome),
       words.seenAt(time(verdict.asOf), zone: zone.identifier),
     ]
+    if turn.answer?.isConfirmed == false { lines.append(words.onlyClaimed) }
     if !verdict.flags.isEmpty { lines.append(words.flags(verdict.flags.sorted())) }
     return lines
   }

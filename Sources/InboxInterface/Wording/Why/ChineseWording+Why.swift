@@ -14,6 +14,7 @@ extension ChineseWording {
     case .failed: "未发出的回复：不计"
     case .takenBack: "一分钟内删除的回复：视为没有发送"
     case .takenDown: "无人回复前作者已删除"
+    case .opensInstead: "这一轮改由此开始：开始计时"
     case .setAside: "无需回复：这一轮结束"
     case .triaged(.spam), .triaged(.block): "已标记：标记期间不计入统计"
     case .triaged(let action): "\(words(action))：继续计时"
@@ -123,6 +124,8 @@ extension ChineseWording {
     case .skew: "时间矛盾"
     }
   }
+
+  var onlyClaimed: String { "只是有人说已回复：平台没有确认" }
 
   var happenedTitle: String { "经过" }
   var promiseTitle: String { "承诺" }

@@ -15,6 +15,7 @@ extension EnglishWording {
     case .failed: "reply that did not go out: does not count"
     case .takenBack: "reply deleted within a minute: as if never sent"
     case .takenDown: "taken down by its author before anyone replied"
+    case .opensInstead: "the turn opens here instead: the clock starts"
     case .setAside: "no reply needed: ends the turn"
     case .triaged(.spam), .triaged(.block): "flagged: counts nowhere while it is"
     case .triaged(let action):
@@ -83,6 +84,8 @@ extension EnglishWording {
   func flags(_ flags: [Flag]) -> String {
     "flags: \(flags.map(\.rawValue).joined(separator: ", "))"
   }
+
+  var onlyClaimed: String { "the reply is only claimed: the platform has not confirmed it" }
 
   var happenedTitle: String { "What happened" }
   var promiseTitle: String { "The promise" }

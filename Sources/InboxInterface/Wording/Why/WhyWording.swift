@@ -9,6 +9,8 @@ protocol WhyWording {
   func verdict(on turn: String, _ outcome: String) -> String
   func seenAt(_ time: String, zone: String) -> String
   func flags(_ flags: [Flag]) -> String
+  /// A person says that it was answered elsewhere.
+  var onlyClaimed: String { get }
 
   // Outcomes
   func met(spare: String) -> String
