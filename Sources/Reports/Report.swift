@@ -26,10 +26,27 @@ package struct Report: Hashable, Sendable {
   }
 
   /// How many turns of the period one person made void for one reason.
+  ///
+  /// Not all of them count as `void`: what was set aside after it was due stays missed (rule B11),
+  /// and what is not judged anyhow stays exempt or unknown. The four make up `turns`.
   package struct VoidCount: Hashable, Sendable {
     package var by: String?
     package var reason: VoidReason
-    package var turns: Int
+    package var turns = 0
+    package var void = 0
+    package var missed = 0
+    package var exempt = 0
+    package var unknown = 0
+
+    mutating func add(_ state: TurnState) {
+      turns += 1
+      switch state {
+      case .missed: missed += 1
+      case .exempt: exempt += 1
+      case .unknown: unknown += 1
+      case .void, .met, .pending: void += 1
+      }
+    }
   }
 
   /// What names a row: the keys asked for; an account brings its platform.

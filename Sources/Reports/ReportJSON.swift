@@ -104,5 +104,9 @@ extension Report.VoidCount {
     Column("by") { Field($0.by) },
     Column("reason") { .text($0.reason.rawValue) },
     Column("turns") { Field($0.turns) },
+    Column("void") { Field($0.void) },
+    Column("missed") { Field($0.missed) },
+    Column("exempt") { Field($0.exempt) },
+    Column("unknown") { Field($0.unknown) },
   ]
 }

@@ -24,7 +24,7 @@ package struct ReportCollector {
   private var finder: RowFinder
   /// By the place of their row.
   private var tallies: [Tally] = []
-  private var voids: [Voider: Int] = [:]
+  private var voids: [Voider: Report.VoidCount] = [:]
   private var charts: ChartTally?
   private var slowest = FirstFew<SlowTurn>(SlowTurn.listed)
   private var ageing = AgeingTally()
@@ -60,7 +60,8 @@ package struct ReportCollector {
     if slowest.hasPlace(forWait: turn.wallSeconds), let slow = SlowTurn(turn) { slowest.add(slow) }
     if let reply = UntranslatedReply(turn.turn) { untranslatedTally.add(reply) }
     if case .void(let void) = turn.turn.ending {
-      voids[Voider(by: void.by, reason: void.reason), default: 0] += 1
+      let none = Report.VoidCount(by: void.by, reason: void.reason)
+      voids[Voider(by: void.by, reason: void.reason), default: none].add(turn.state)
     }
   }
 
@@ -109,9 +110,8 @@ package struct ReportCollector {
       coverage: coverage.compactMap(spec.period.clipped).sorted {
         ($0.account, $0.from) < ($1.account, $1.from)
       },
-      voids: voids.sorted { $0.key < $1.key }.map {
-        Report.VoidCount(by: $0.key.by, reason: $0.key.reason, turns: $0.value)
-      }, charts: charts?.charts, slowest: slowest.elements, ageing: ageing.ageing,
+      voids: voids.sorted { $0.key < $1.key }.map(\.value), charts: charts?.charts,
+      slowest: slowest.elements, ageing: ageing.ageing,
       untranslatedBy: untranslatedTally.turns,
       comparison: before.first.map { Comparison($0.report(coverage: [])) },
       profiles: profiles.results)

@@ -148,9 +148,15 @@ extension Report {
   }
 
   private var voidTable: TextTable {
-    var table = TextTable(header: [("by", .left), ("reason", .left), ("turns", .right)])
+    var table = TextTable(header: [
+      ("by", .left), ("reason", .left), ("turns", .right), ("void", .right), ("missed", .right),
+      ("exempt", .right), ("unknown", .right),
+    ])
     for void in voids {
-      table.add([void.by ?? PlainText.nothing, void.reason.rawValue, "\(void.turns)"])
+      table.add([
+        void.by ?? PlainText.nothing, void.reason.rawValue, "\(void.turns)", "\(void.void)",
+        "\(void.missed)", "\(void.exempt)", "\(void.unknown)",
+      ])
     }
     return table
   }

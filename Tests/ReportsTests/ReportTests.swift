@@ -94,6 +94,7 @@ struct ReportTests {
     #expect(report.total.responseRate?.description == "1")
     #expect(report.total.counts[.void] == 2)
     #expect(report.voids.map(\.by) == ["wu", nil] && report.voids.map(\.turns) == [2, 1])
+    #expect(report.voids.map(\.void) == [1, 1] && report.voids.map(\.missed) == [1, 0])
   }
 
   @Test func aReplyStampedBeforeItsQuestionTookNoTime() {
