@@ -14,6 +14,22 @@ struct SiteProblemTests {
       "episode_gap = \"7d\"",
       "1: `episode_gap`: here stands \"7d\"; it must be a number with s, m or h, such as \"168h\"."
     ),
+    (
+      "store = \"a\"\n[[[calendar]]]\nname = \"a\"",
+      "2: this is not TOML: a header is written [name] or [[name]], and here stands another sign."
+    ),
+    (
+      "[日历]",
+      "1: this is not TOML: a header is written [name] or [[name]], and here stands another sign."
+    ),
+    (
+      "[\nkol]",
+      "1: this is not TOML: a header is written [name] or [[name]], and here stands another sign."
+    ),
+    (
+      "[mandarin]\nignore_words = [\n  \"}\",\n  }",
+      "4: this is not TOML: a list is closed by ], and here stands }."
+    ),
     ("polcy = 1", "1: `polcy`: the name is not known here; `policy` is."),
     ("[[polices]]\nname = \"a\"", "1: `polices`: the name is not known here; `policy` is."),
     ("[kol]\nfollower = 5", "2: `kol.follower`: the name is not known here; `followers` is."),

@@ -3,6 +3,23 @@ import Settings
 import Testing
 
 struct SiteSettingsTests {
+  @Test func aLineOfAListThatBeginsWithABracketIsNoHeader() throws {
+    let site = try siteSettings(
+      file: "dafu.toml",
+      text: """
+        [kol]
+        people = [  # a list may take lines
+          { platform = "weibo", id = \"\"\"
+        [[[\"\"\" }
+        ]
+        [ mandarin ]
+        ignore_words = [
+          "[[[",
+        ]
+        """)
+    #expect(site.rules.kol.people.count == 1)
+  }
+
   /// The example of formats.md section 4, word by word.
   @Test func theExampleOfTheFormatIsRead() throws {
     let settings = try siteSettings(

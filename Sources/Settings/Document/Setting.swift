@@ -32,6 +32,9 @@ extension Setting {
       let line = 1 + text.utf8[..<nul].count { $0 == 0x0A }
       throw SettingsProblem(file: file, line: line, reason: .notTOML("a NUL character stands here"))
     }
+    if let fault = TOMLTraps.fault(in: text) {
+      throw SettingsProblem(file: file, line: fault.line, reason: .notTOML(fault.words))
+    }
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

@@ -54,6 +54,20 @@ struct TOMLWalk {
     }
   }
 
+  /// Whether a name begins here or after blanks, as the library that reads TOML sees it.
+  ///
+  /// Without quotes it has ASCII letters. The end of the document is left to that library.
+  var isAtName: Bool {
+    var place = position
+    while place < scalars.count, scalars[place] == " " || scalars[place] == "\t" { place += 1 }
+    guard place < scalars.count else { return true }
+    return scalars[place].isASCII && TOMLWalk.isBare(scalars[place])
+      || "\"'".unicodeScalars.contains(scalars[place])
+  }
+
+  /// Passes over one character, whatever it is.
+  mutating func skipScalar() { advance() }
+
   /// The text of a string of any of the four forms, escapes resolved; nil where none stands.
   mutating func string() -> String? {
     skipBlanks()
@@ -83,11 +97,14 @@ struct TOMLWalk {
     return String(String.UnicodeScalarView(part))
   }
 
+  /// Whether a name may hold it without quotes.
+  private static func isBare(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains(scalar)
+  }
+
   private mutating func bareName() -> String? {
     var name = String.UnicodeScalarView()
-    while let next = peek(),
-      next.properties.isAlphabetic || "-_0123456789".unicodeScalars.contains(next)
-    {
+    while let next = peek(), TOMLWalk.isBare(next) {
       name.append(next)
       advance()
     }
