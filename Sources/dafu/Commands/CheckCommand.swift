@@ -18,6 +18,8 @@ struct CheckCommand: ParsableCommand {
       hours, @10:20 all but 10 to 20; never allows everything, which puts a default out of force. \
       Times take s, m or h.
 
+      overdue is as in the inbox: past the target's time or the end of the platform's window, \
+      whichever is earlier, and also in an exempt period, which a report does not judge. \
       untranslated and partly count turns opened in the last 7 days; sync is the age of the last \
       good sync of the account that is worst off. sync and heartbeat matter only where an account \
       has ever been synced.

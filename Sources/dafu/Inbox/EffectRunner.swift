@@ -99,9 +99,10 @@ struct EffectRunner: Sendable {
   }
 }
 
-/// A sentence that stands alone.
+/// A sentence that stands alone; one that begins with a conversation's name keeps it as it is.
 private func capitalized(_ sentence: String) -> String {
-  sentence.prefix(1).uppercased() + sentence.dropFirst()
+  if sentence.prefix(while: { $0 != " " }).contains("/") { return sentence }
+  return sentence.prefix(1).uppercased() + sentence.dropFirst()
 }
 
 extension Effect {
