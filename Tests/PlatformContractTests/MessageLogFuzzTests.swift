@@ -23,9 +23,10 @@ struct MessageLogFuzzTests {
     for number in 0..<3000 {
       let bytes = mutated(
         Array(MessageLogWriter.line(randomMessage(number, &generator)).utf8), &generator)
-      // Foundation lets a comma stand before a closing bracket; RFC 8259 does not.
+      // Foundation lets a comma stand before a closing bracket, which RFC 8259 does not, and
+      // refuses numbers that are too great for it also in fields that nobody reads.
       guard !bytes.contains(0x0A),
-        !String(decoding: bytes, as: UTF8.self).contains(/,\s*[}\]]/)
+        !String(decoding: bytes, as: UTF8.self).contains(/,\s*[}\]]|\d[eE]\+?\d{3}/)
       else { continue }
       let reading = LogReading([0xEF, 0xBB, 0xBF] + bytes, format: .jsonl)
       let isJSON = reading.problems.allSatisfy { !isSyntax($0.reason) }
