@@ -30,6 +30,10 @@ struct SiteProblemTests {
       "[mandarin]\nignore_words = [\n  \"}\",\n  }",
       "4: this is not TOML: a list is closed by ], and here stands }."
     ),
+    (
+      "[mandarin]\nignore_words = [\"a\",\u{2028}\"b\"]",
+      "2: this is not TOML: a list has blanks in it that are none of TOML's."
+    ),
     ("polcy = 1", "1: `polcy`: the name is not known here; `policy` is."),
     ("[[polices]]\nname = \"a\"", "1: `polices`: the name is not known here; `policy` is."),
     ("[kol]\nfollower = 5", "2: `kol.follower`: the name is not known here; `followers` is."),

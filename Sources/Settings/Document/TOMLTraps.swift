@@ -1,5 +1,6 @@
-/// Looks for the two mistakes at which the library that reads TOML ends the program instead of
-/// refusing them: a header whose brackets hold no name, and a brace that closes a list.
+/// Looks for the mistakes at which the library that reads TOML ends the program instead of
+/// refusing them: a header whose brackets hold no name, and in a list a brace that closes it or a
+/// blank such as U+2028.
 ///
 /// All other mistakes are left to the library.
 enum TOMLTraps {
@@ -37,8 +38,10 @@ enum TOMLTraps {
         }
       } else if walk.skip("]") {
         _ = closing.popLast()
-      } else if walk.string() == nil {
-        walk.skipScalar()
+      } else if walk.string() == nil, let scalar = walk.skipScalar(), closing.last == "]",
+        !scalar.isASCII && scalar.properties.isWhitespace || scalar == "\u{B}" || scalar == "\u{C}"
+      {
+        return Fault(line: line, words: "a list has blanks in it that are none of TOML's")
       }
     }
     return nil

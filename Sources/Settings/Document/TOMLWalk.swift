@@ -65,8 +65,11 @@ struct TOMLWalk {
       || "\"'".unicodeScalars.contains(scalars[place])
   }
 
-  /// Passes over one character, whatever it is.
-  mutating func skipScalar() { advance() }
+  /// Passes over one character, whatever it is, and returns it; nil at the end.
+  mutating func skipScalar() -> Unicode.Scalar? {
+    defer { advance() }
+    return peek()
+  }
 
   /// The text of a string of any of the four forms, escapes resolved; nil where none stands.
   mutating func string() -> String? {
