@@ -49,6 +49,8 @@ var targets: [Target] = [
   // Edges: each keeps one outside thing away from the rest.
   library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
+  // Never the settings: what to connect, and how, comes in as arguments.
+  library("Gateway", ["InboxModel", "PlatformContract", "InboxStore", "InboxDesk"]),
   library(
     "Settings",
     [
@@ -76,7 +78,7 @@ var targets: [Target] = [
     name: "dafud",
     dependencies: [
       "InboxModel", "ReplyTracking", "TerminalScreen", "PlatformContract", "InboxStore",
-      "InboxDesk", "Settings", argumentParser,
+      "InboxDesk", "Gateway", "Settings", argumentParser,
     ],
     swiftSettings: swiftSettings),
 
@@ -114,6 +116,11 @@ var targets: [Target] = [
       "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel", "TestSupport",
       grdb,
     ], resources: [.copy("Fixtures")]),
+  tests(
+    "GatewayTests",
+    [
+      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel",
+    ]),
   tests(
     "CommandTests",
     [

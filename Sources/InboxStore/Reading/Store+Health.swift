@@ -36,4 +36,22 @@ extension Store {
       return try statement.step() ? statement.moment(0) : nil
     }
   }
+
+  /// Why accounts could not be read or answered at the last try, in sentences for people.
+  package func syncFailures() throws -> [AccountID: String] {
+    try read { database in
+      let statement = try SQLStatement(
+        database,
+        """
+        SELECT a.platform, a.name, s.failure
+        FROM syncHealth s JOIN account a ON a.id = s.account WHERE s.failure IS NOT NULL
+        """)
+      var failures: [AccountID: String] = [:]
+      while try statement.step() {
+        guard let platform = Platform(statement.text(0)) else { continue }
+        failures[AccountID(platform: platform, name: statement.text(1))] = statement.text(2)
+      }
+      return failures
+    }
+  }
 }

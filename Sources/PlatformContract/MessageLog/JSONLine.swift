@@ -2,12 +2,14 @@ import InboxModel
 
 /// One line of a JSON Lines log: one message, one object.
 enum JSONLine {
-  /// Hands the name of each field that no message has to `unknown`.
+  /// Hands the name of each field that no message has to `unknown`; `fields` holds what is known
+  /// without the line.
   static func message(
-    _ bytes: ArraySlice<UInt8>, line: Int, unknown: (String) -> Void
+    _ bytes: ArraySlice<UInt8>, line: Int, fields preset: MessageFields = MessageFields(),
+    unknown: (String) -> Void
   ) throws(LogProblem) -> Message {
     var values = JSONValues(bytes)
-    var fields = MessageFields()
+    var fields = preset
     var current: String?
     do throws(LogProblem.Reason) {
       guard values.peek() == UInt8(ascii: "{") else {

@@ -27,6 +27,8 @@ extension LogProblem.Reason: CustomStringConvertible {
       "\"\(name)\" is no platform's name; it must be lower-case letters, digits and hyphens, a "
         + "letter first"
     case .accountWithSlash(let name): "\"\(name)\" holds a slash, which an account's name may not"
+    case .otherAccount(let found, let own):
+      "the message is of \(found), and this bridge may speak for \(own) alone"
     case .notATime(let text):
       "\"\(text)\" is no time; write 2026-09-30T17:30:00+08:00, or Unix seconds or milliseconds"
     case .timeOutOfRange(let text): "\"\(text)\" lies outside the years 1970 to 2099"

@@ -26,6 +26,8 @@ package struct LogProblem: Error, Hashable, Sendable {
     case unknownValue(String, allowed: [String])
     case platformName(String)
     case accountWithSlash(String)
+    /// A bridge speaks for one account.
+    case otherAccount(String, own: String)
     case notATime(String)
     case timeOutOfRange(String)
     case notInEncoding(LogEncoding)

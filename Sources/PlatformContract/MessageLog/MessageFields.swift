@@ -13,6 +13,15 @@ struct MessageFields {
   /// Required fields that have a value.
   private var filled = LogFieldSet()
 
+  init() {}
+
+  /// Fields of a message of `account`, which need not be named.
+  init(account: AccountID) {
+    platform = account.platform
+    self.account = account.name
+    for field in [LogField.platform, .account] { _ = filled.insert(field) }
+  }
+
   /// Takes the next value of `values` as the field's; an empty optional one is none.
   mutating func read(
     _ field: LogField, from values: inout some LogValues

@@ -75,7 +75,7 @@ private struct ObjectText {
 ///
 /// Line separators and byte-order marks are escaped beside what must be: some readers cut lines
 /// at the former and drop the latter.
-private func quoted(_ text: String) -> String {
+func quoted(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {
