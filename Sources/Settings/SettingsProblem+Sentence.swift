@@ -65,6 +65,8 @@ extension SettingsProblem.Expected: CustomStringConvertible {
     case .platform:
       "weibo, wechat, tieba, meipai, qzone or a bridge's name of lower-case letters, digits and "
         + "hyphens"
+    case .shellCommand:
+      "a shell command in quotes that starts the bridge, such as \"python3 /etc/dafu/shop.py\""
     case .language: "a language such as \"en\" or \"zh-Hans\""
     case .oneOf(let words): alternatives(words)
     case .calendar(let known):

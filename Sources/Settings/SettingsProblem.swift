@@ -56,6 +56,7 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case months
     case interval, intervals
     case platform, language
+    case shellCommand
     case oneOf([String])
     case calendar(known: [String])
     case holidays

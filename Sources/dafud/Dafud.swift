@@ -10,8 +10,10 @@ struct Dafud: ParsableCommand {
     abstract: "The service that owns a dafu store.",
     discussion: """
       It creates the store or brings it up to date, records the site file's rules in it, and looks \
-      after the replies that seats queue. This version connects to no platform yet: it leaves \
-      queued replies queued and says so.
+      after the replies that seats queue. Accounts whose site file names a `bridge` it connects \
+      through that program: what it says is stored, and queued replies go out through it. This \
+      version connects to no platform by itself: the replies of all other accounts stay queued, \
+      and it says so.
       """,
     version: "dafud 0.1.0",
     subcommands: [RunCommand.self, OnceCommand.self])
@@ -64,13 +66,19 @@ struct ServiceOptions: ParsableArguments {
 
 struct OnceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "once", abstract: "Do one round of the service's work and end.")
+    commandName: "once", abstract: "Do one round of the service's work and end.",
+    discussion: """
+      Every bridge is started and gets the replies that are queued. Its round is over when no reply \
+      is on its way and it says `{"type":"done"}`, says nothing for five seconds, or ends.
+      """)
 
   @OptionGroup var options: ServiceOptions
 
   func run() throws {
-    var service = try Service(options, log: ServiceLog(isDated: false))
+    let stop = try StopSignal()
+    var service = try Service(options, log: ServiceLog(isDated: false), restartsBridges: false)
     try service.round(now: SystemClock.now)
+    service.run(until: stop, ends: true) { _ in }
   }
 }
 
@@ -84,19 +92,10 @@ struct RunCommand: ParsableCommand {
     // From here on a request to stop is heard, and answered after the work at hand.
     let stop = try StopSignal()
     let log = ServiceLog(isDated: true)
-    var service = try Service(options, log: log)
-    let watch = FolderWatch(of: service.store.path)
+    var service = try Service(options, log: log, restartsBridges: true)
     log.note("running on \(service.store.path)")
-    while !stop.isAsked {
-      do {
-        try service.round(now: SystemClock.now)
-      } catch {
-        // A locked store or a full disk passes; whoever looks at the log sees that it lasts.
-        log.note("this round failed and the next one is tried: \(error)")
-      }
-      // After a failed round the next one must not follow at once.
-      let next = max(service.nextRound, SystemClock.now.adding(seconds: 1))
-      watch.wait(until: next, or: stop)
+    service.run(until: stop, ends: false) {
+      log.note("this round failed and the next one is tried: \($0)")
     }
     log.note("stopped")
   }

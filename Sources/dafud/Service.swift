@@ -1,4 +1,5 @@
 import Foundation
+import Gateway
 import InboxDesk
 import InboxModel
 import InboxStore
@@ -13,6 +14,8 @@ struct Service {
   private let log: ServiceLog
   /// Held as long as the service lives: two of them would send one reply twice.
   private let lock: ServiceLock
+  /// A program for each account that has one.
+  let bridges: [Bridge]
   private var nextBeat: Moment = .earliest
   /// Keys of queued replies that were spoken about.
   private var mentioned: Set<String> = []
@@ -28,7 +31,7 @@ struct Service {
   /// Opens the store, records the site's rules and settles what a crash left behind.
   ///
   /// Throws `SettingsProblem`, `StoreError` or `ServiceProblem`, all before any work is done.
-  init(_ options: ServiceOptions, log: ServiceLog) throws {
+  init(_ options: ServiceOptions, log: ServiceLog, restartsBridges: Bool) throws {
     self.log = log
     let paths = SettingsPaths(
       environment: ProcessInfo.processInfo.environment,
@@ -45,6 +48,13 @@ struct Service {
     let doubtful = try desk.recoverAfterCrash(before: SystemClock.now)
     if doubtful > 0 {
       log.note("unconfirmed, for they were being sent at the last stop: \(doubtful) replies")
+    }
+    bridges = site.accounts.compactMap { [desk] account in
+      account.bridge.map { command in
+        Bridge(
+          account.account, command: command, desk: desk, restarts: restartsBridges,
+          log: { log.note($0) })
+      }
     }
   }
 
@@ -73,7 +83,7 @@ struct Service {
     }
   }
 
-  /// Says that the service is alive, and what it cannot send.
+  /// Says that the service is alive, lets the bridges look for replies, and says what none sends.
   mutating func round(now: Moment) throws {
     if now >= nextBeat {
       try store.write { try $0.beat("dafud", at: now) }
@@ -81,13 +91,18 @@ struct Service {
     }
     nextRound = nextBeat
     let queued = try store.outbox(in: .queued)
-    try mentionWhatCannotBeSent(queued.filter { $0.sendAfter <= now }, now: now)
+    let ready = queued.filter { $0.sendAfter <= now }
+    let accounts = Set(ready.map(\.conversation.account))
+    for bridge in bridges where accounts.contains(bridge.account) { bridge.lookForReplies() }
+    let bridged = Set(bridges.map(\.account))
+    try mentionWhatCannotBeSent(
+      ready.filter { !bridged.contains($0.conversation.account) }, now: now)
     if let next = queued.map(\.sendAfter).filter({ $0 > now }).min() {
       nextRound = min(nextRound, next)
     }
   }
 
-  /// No platform is connected in this version, so every queued reply waits.
+  /// No platform is connected in this version but through a bridge, so all other replies wait.
   private mutating func mentionWhatCannotBeSent(_ queued: [OutboxReply], now: Moment) throws {
     for reply in queued where mentioned.insert(reply.key).inserted {
       log.note(
@@ -108,7 +123,8 @@ struct Service {
   }
 
   private static func unconnected(_ account: AccountID) -> String {
-    "This version of dafud has no connection to \(account.platform.name)."
+    "The site file gives no bridge for \(account.platform.name)/\(account.name), and this version "
+      + "of dafud has no other connection."
   }
 }
 

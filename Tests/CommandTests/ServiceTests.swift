@@ -39,8 +39,8 @@ struct ServiceTests {
     let key = try queueReply(in: sandbox)
     let outcome = try sandbox.run("dafud once")
     #expect(
-      outcome.words == "dafud: reply \(key) by lin to tieba/brandcn/t1 stays queued: This version "
-        + "of dafud has no connection to tieba.\n")
+      outcome.words == "dafud: reply \(key) by lin to tieba/brandcn/t1 stays queued: The site file "
+        + "gives no bridge for tieba/brandcn, and this version of dafud has no other connection.\n")
     let store = try Store.open(sandbox.storePath, access: .existing)
     #expect(try store.outboxReply(key)?.state == .queued)
     #expect(try store.outboxReply(key)?.attempts == 0)

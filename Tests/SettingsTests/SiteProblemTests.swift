@@ -86,6 +86,10 @@ struct SiteProblemTests {
       "6: `account.name`: the account weibo/a stands already on line 1."
     ),
     (
+      "[[account]]\nplatform = \"shop\"\nname = \"a\"\nbridge = true",
+      "4: `account.bridge`: here stands true; it must be a shell command in quotes that starts the bridge, such as \"python3 /etc/dafu/shop.py\"."
+    ),
+    (
       "[[account]]\nname = \"a\"",
       "1: `account.platform`: nothing stands here; it must be weibo, wechat, tieba, meipai, qzone or a bridge's name of lower-case letters, digits and hyphens."
     ),

@@ -75,6 +75,7 @@ struct SiteSettingsTests {
         platform = "weibo"
         name = "brandcn"
         bot_first = false
+        bridge = "python3 /etc/dafu/weibo.py --fast"
         password_command = "pass show weibo/brandcn"
 
         [[seat]]
@@ -136,6 +137,7 @@ struct SiteSettingsTests {
       settings.accounts == [
         AccountSettings(
           account: AccountID(platform: .weibo, name: "brandcn"),
+          bridge: "python3 /etc/dafu/weibo.py --fast",
           secret: .command("pass show weibo/brandcn"))
       ])
     #expect(settings.seats == [SeatSettings(name: "li", role: .admin)])

@@ -78,7 +78,9 @@ extension SettingsTable {
   }
 
   fileprivate func accounts() throws(SettingsProblem) -> [AccountSettings] {
-    let names = ["platform", "name", "bot_first", "password_command", "password_file"]
+    let names = [
+      "platform", "name", "bot_first", "bridge", "password_command", "password_file",
+    ]
     var accounts: [AccountSettings] = []
     var lines: [AccountID: Int] = [:]
     for table in try tables("account", known: names) {
@@ -93,6 +95,7 @@ extension SettingsTable {
       accounts.append(
         AccountSettings(
           account: account, botFirst: try table.boolean("bot_first") ?? false,
+          bridge: try table.text("bridge", .shellCommand),
           secret: command.map { .command($0) } ?? secret.map { .file($0) }))
     }
     return accounts

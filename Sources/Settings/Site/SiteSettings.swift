@@ -35,12 +35,17 @@ package struct AccountSettings: Hashable, Sendable {
   package var account: AccountID
   /// A bot answers first: a second latency is measured, from its hand-off.
   package var botFirst: Bool
+  /// The shell command of the program that speaks for the account (formats.md section 5).
+  package var bridge: String?
   /// How `dafud`, and nobody else, comes by the secret.
   package var secret: SecretSource?
 
-  package init(account: AccountID, botFirst: Bool = false, secret: SecretSource? = nil) {
+  package init(
+    account: AccountID, botFirst: Bool = false, bridge: String? = nil, secret: SecretSource? = nil
+  ) {
     self.account = account
     self.botFirst = botFirst
+    self.bridge = bridge
     self.secret = secret
   }
 

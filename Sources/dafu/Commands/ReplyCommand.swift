@@ -59,8 +59,13 @@ struct ReplyCommand: ParsableCommand {
     switch try desk.queueReply(request, now: SystemClock.now) {
     case .queued(let key):
       try StandardOutput().write(data: key + "\n")
-      StandardError.write(
-        line: "dafu: queued; it can be taken back for \(hold) s, then `dafud` sends it")
+      let account = conversation.account
+      let next =
+        site.bridged.contains(account)
+        ? "it can be taken back for \(hold) s, then `dafud` sends it"
+        : "it stays queued, for the site file gives `dafud` no bridge for "
+          + "\(account.platform.name)/\(account.name)"
+      StandardError.write(line: "dafu: queued; \(next)")
     case .stale(let stale): throw CommandProblem.staleReply(conversation, stale)
     case .refused(let refusal): throw CommandProblem.refusedReply(conversation, refusal)
     }

@@ -15,6 +15,7 @@ struct StoreCheck {
       let store = try site.store()
       let health = try store.health()
       return [contents(health), journal(health), folder, try rules(store), service(health)]
+        + (try accounts(store))
     } catch {
       return [.bad("store", sentence(for: error))]
     }
@@ -62,5 +63,24 @@ struct StoreCheck {
     return now.seconds(since: last) <= 120
       ? .good("dafud", "alive, last heard of \(ago) ago")
       : .bad("dafud", "not heard of for \(ago); start it with `dafud run`")
+  }
+
+  /// Whether each account can be read and answered, and what dafud last had to say about it.
+  private func accounts(_ store: Store) throws -> [Finding] {
+    let failures = try store.syncFailures()
+    let known = try store.snapshot { try $0.accountStates(withConnectionsAt: now) }
+    return known.map { state in
+      let name = "\(state.account.platform.name)/\(state.account.name)"
+      guard site.bridged.contains(state.account) else {
+        return .note(
+          "account", "\(name) has no bridge: it can be imported, and replies stay queued")
+      }
+      if let failure = failures[state.account] { return .bad("account", "\(name): \(failure)") }
+      guard let last = state.lastGoodSync else {
+        return .note("account", "\(name) has a bridge that has not said anything yet")
+      }
+      let ago = PlainText.clock(now.seconds(since: last))
+      return .good("account", "\(name): its bridge reads and sends, last heard of \(ago) ago")
+    }
   }
 }

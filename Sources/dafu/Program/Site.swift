@@ -17,6 +17,8 @@ struct Site {
   let rules: Rules
   /// What in the site file is probably a mistake.
   let doubts: [SettingsProblem]
+  /// The accounts for which dafud has a bridge.
+  let bridged: Set<AccountID>
   private let seats: [SeatSettings]
 
   /// Reads the configuration that `options` and the environment name.
@@ -34,6 +36,7 @@ struct Site {
     rules.replyWindows = PlatformFacts.replyWindows
     self.rules = rules
     doubts = settings.doubts
+    bridged = Set(settings.accounts.filter { $0.bridge != nil }.map(\.account))
     seats = settings.seats
   }
 
@@ -44,6 +47,7 @@ struct Site {
     self.storePath = storePath
     self.rules = rules
     doubts = []
+    bridged = []
     seats = []
   }
 
