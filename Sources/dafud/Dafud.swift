@@ -69,7 +69,8 @@ struct OnceCommand: ParsableCommand {
     commandName: "once", abstract: "Do one round of the service's work and end.",
     discussion: """
       Every bridge is started and gets the replies that are queued. Its round is over when no reply \
-      is on its way and it says `{"type":"done"}`, says nothing for five seconds, or ends.
+      is on its way and it says `{"type":"done"}`, has nothing new for five seconds, or ends; for \
+      its first line it has a minute.
       """)
 
   @OptionGroup var options: ServiceOptions

@@ -115,6 +115,30 @@ struct BridgeCourseTests {
     #expect(house.log.isEmpty)
   }
 
+  @Test func aSingleRoundIsOverWhenNothingNewCameForAWhileHoweverWellItIs() throws {
+    let bridge = house.bridge(
+      Shell.words + """
+        message 1 好
+        while :; do say '{"type":"health","ok":true}'; echo >>beats; sleep 0.05; done
+        """, restarts: false)
+    try house.until("the message") { try house.texts("t") == ["好"] }
+    #expect(!bridge.isSettled(house.now))
+    house.pass(seconds: 6)
+    let beats = house.file("beats")
+    try house.until("another good word") { house.file("beats") != beats }
+    #expect(bridge.isSettled(house.now))
+  }
+
+  @Test func aSingleRoundIsOverAtOnceWhenTheBridgeSaysSoOrEnds() throws {
+    let done = house.bridge(
+      Shell.words + "message 1 好; say '{\"type\":\"done\"}'; cat >/dev/null", restarts: false)
+    let gone = house.bridge("true", of: GatewayHouse.other, restarts: false)
+    try house.until("both are") { done.isSettled(house.now) && gone.isSettled(house.now) }
+    #expect(gone.isOver && !done.isOver)
+    #expect(try house.texts("t") == ["好"])
+    #expect(house.log.isEmpty)
+  }
+
   @Test func aFloodGoesInWholeWithoutFillingTheMemory() throws {
     house.bridge(
       """

@@ -4,13 +4,13 @@ package struct BridgeLimits: Hashable, Sendable {
   package var lineBytes = 1 << 20
   /// Read before what was read is in the store; the rest waits in the pipe, and the bridge with it.
   package var bytesAtOnce = 1 << 20
-  /// For the answer to a reply.
+  /// For the answer to a reply, and for the first line in a single round.
   package var answer: Int64 = 60_000
   /// Replies handed over and not answered for.
   package var repliesAtOnce = 4
   /// Before a program that says nothing gets replies: one that cannot start ends sooner.
   package var silence: Int64 = 2000
-  /// Without a line, after which one round of it is over.
+  /// Without anything new, after which a single round is over.
   package var quiet: Int64 = 5000
   /// Between the end of its input and SIGTERM, and then until SIGKILL.
   package var grace: Int64 = 2000

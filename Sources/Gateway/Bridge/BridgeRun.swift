@@ -25,7 +25,7 @@ final class BridgeRun {
   var inFlight: [String: Int64] = [:]
   var mayHaveReplies = true
 
-  private var lastLine: Int64
+  private var lastNews: Int64
   private var hasSpoken = false
   private var isDone = false
   private var ending: Ending?
@@ -43,7 +43,7 @@ final class BridgeRun {
     self.context = context
     self.connectedAt = connectedAt
     startedAt = now.steady
-    lastLine = now.steady
+    lastNews = now.steady
     reader = BridgeReader(account: context.account, lineLimit: context.limits.lineBytes)
     child = try ChildProcess(
       command: command,
@@ -92,9 +92,9 @@ final class BridgeRun {
   }
 
   private func take(_ lines: [BridgeReader.Line], _ now: Now) {
-    guard !lines.isEmpty else { return }
-    lastLine = now.steady
     for line in lines {
+      // A bridge that says how it is again and again has nothing new all the same.
+      if case .success(.health) = line, hasSpoken {} else { lastNews = now.steady }
       switch line {
       case .success(.unknownType(let type)):
         context.say("lines of the type \"\(type)\" are not known here and left out", now)
@@ -127,8 +127,13 @@ final class BridgeRun {
       && (hasSpoken || now.steady >= startedAt + context.limits.silence)
   }
 
+  /// When its round is over if nothing new comes; its first line may take as long as an answer.
+  private var quietAt: Int64 {
+    hasSpoken ? lastNews + context.limits.quiet : startedAt + context.limits.answer
+  }
+
   func isSettled(_ now: Now) -> Bool {
-    let isQuiet = isDone || now.steady >= lastLine + context.limits.quiet
+    let isQuiet = isDone || now.steady >= quietAt
     let hasSent = inFlight.isEmpty && (!mayHaveReplies || child.input < 0)
     return isQuiet && hasSent && unkept.isEmpty
   }
@@ -195,8 +200,7 @@ extension BridgeRun {
     if mayHaveReplies && ending == nil && child.input >= 0 {
       times.append(max(storeRetryAt, hasSpoken ? now.steady : startedAt + context.limits.silence))
     }
-    let quiet = lastLine + context.limits.quiet
-    if quiet > now.steady { times.append(quiet) }
+    if quietAt > now.steady { times.append(quietAt) }
     return times.min()
   }
 }
