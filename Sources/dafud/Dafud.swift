@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Gateway
 import InboxModel
 import InboxStore
 
@@ -70,7 +71,7 @@ struct OnceCommand: ParsableCommand {
     discussion: """
       Every bridge is started and gets the replies that are queued. Its round is over when no reply \
       is on its way and it says `{"type":"done"}`, has nothing new for five seconds, or ends; for \
-      its first line it has a minute.
+      its first line it has a minute. Ends with 1 when a bridge ended otherwise than well.
       """)
 
   @OptionGroup var options: ServiceOptions
@@ -80,6 +81,8 @@ struct OnceCommand: ParsableCommand {
     var service = try Service(options, log: ServiceLog(isDated: false), restartsBridges: false)
     try service.round(now: SystemClock.now)
     service.run(until: stop, ends: true) { _ in }
+    // The log has said why.
+    if service.bridges.contains(where: \.hasFailed) { Foundation.exit(1) }
   }
 }
 

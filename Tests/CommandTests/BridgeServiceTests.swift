@@ -106,6 +106,25 @@ struct BridgeServiceTests {
         .contains("account    tieba/brandcn: its bridge reads and sends"))
   }
 
+  @Test func aRoundWhoseBridgeEndsBadlySaysSoAndEndsWithOne() throws {
+    let key = try #require(try queue().first)
+    try Data("echo no licence >&2; exit 3".utf8)
+      .write(to: sandbox.home.appending(path: "bridge.sh"))
+    let outcome = try sandbox.run("dafud once")
+    #expect(
+      outcome.words == """
+        dafud: tieba/brandcn: says: no licence
+        dafud: tieba/brandcn: the bridge's program ended (status 3)
+
+        """)
+    #expect(outcome.status == 1)
+    #expect(try state(key) == .queued)
+    let sick = try sandbox.run("dafu doctor")
+    #expect(
+      sick.output.contains("bad   account    tieba/brandcn: The bridge's program ended (status 3).")
+    )
+  }
+
   @Test func theServiceSendsWhatIsQueuedWhileItRunsAndStopsWithItsBridge() throws {
     _ = try queue()
     try bridge("echo $$ >pid")

@@ -23,6 +23,8 @@ package final class Bridge {
   /// On the steady clock; not before may it be started.
   private var nextStart: Int64 = .min
   private var isStopping = false
+  /// It could not be started, or ended otherwise than well.
+  package private(set) var hasFailed = false
 
   /// With `restarts` false a program that ends has done its work.
   ///
@@ -55,7 +57,7 @@ package final class Bridge {
   /// Ends the program: its input ends, after a while it gets SIGTERM, and then SIGKILL.
   package func stop(_ now: Now) {
     isStopping = true
-    run?.end(now)
+    run?.stop(now)
   }
 
   /// Nothing of it runs, and nothing will.
@@ -98,6 +100,7 @@ package final class Bridge {
   }
 
   private func failed(lasted: Int64, why: String, _ now: Now) {
+    hasFailed = true
     attempt = lasted >= Backoff.goodWhile ? 1 : attempt + 1
     let pause = Backoff.pause(attempt: attempt, random: random())
     nextStart = now.steady + pause
@@ -137,6 +140,13 @@ final class BridgeContext {
   func say(_ text: String, _ now: Now) {
     let (passes, summary) = budget.take(at: now.steady)
     if let summary { log("\(name): \(summary) lines were left out of this log") }
-    if passes { log("\(name): \(text)") }
+    if passes { log("\(name): \(bounded(text, to: 1500))") }
   }
+}
+
+/// The head of what may be as long as a line may be.
+func bounded(_ text: String, to limit: Int) -> String {
+  let head = text.unicodeScalars.prefix(limit + 1)
+  guard head.count > limit else { return text }
+  return String(String.UnicodeScalarView(head.prefix(limit))) + "…"
 }

@@ -37,7 +37,7 @@ extension BridgeRun {
         if !unwell { news.health = .good }
       case .health(let isGood, let text):
         unwell = !isGood
-        let words = text ?? "The bridge says that it cannot read its platform."
+        let words = bounded(text ?? "The bridge says that it cannot read its platform.", to: 500)
         if !isGood { context.say("is not well: \(words)", now) }
         // What lay between two changes is not lost: each change ends a transaction.
         news.health = isGood ? .good : .bad(words)
@@ -68,7 +68,7 @@ extension BridgeRun {
     case .sent(let name, let id, let at):
       (key, outcome) = (name, .sent(id: id, at: at ?? now.wall))
     case .failed(let name, let reason, let retry):
-      let words = reason ?? "The bridge did not say why."
+      let words = bounded(reason ?? "The bridge did not say why.", to: 500)
       (key, outcome) = (name, .failed(reason: words, retry: retry))
     default: return
     }

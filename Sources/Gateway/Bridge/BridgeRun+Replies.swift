@@ -34,6 +34,7 @@ extension BridgeRun {
 
   /// The program is gone: what it was given is doubtful, what it was not yet given waits.
   func giveUpReplies(_ now: Now) {
+    guard now.steady >= storeRetryAt || isLast else { return }
     settle(inFlight.keys.sorted(), as: "The bridge's program ended before it answered.", now)
   }
 
@@ -56,7 +57,8 @@ extension BridgeRun {
       try context.desk.confirm(now: now.wall)
     } catch {
       context.say("the outbox cannot be written, and is asked again: \(error)", now)
-      for key in keys where inFlight[key] != nil { inFlight[key] = now.steady + 1000 }
+      storeRetryAt = now.steady + 1000
+      for key in keys where inFlight[key] != nil { inFlight[key] = storeRetryAt }
     }
   }
 }

@@ -29,6 +29,8 @@ final class BridgeRun {
   private var hasSpoken = false
   private var isDone = false
   private var ending: Ending?
+  /// dafud itself stops, and has no time.
+  private(set) var isLast = false
   /// How it ended, once all of it is over.
   private(set) var outcome: String?
 
@@ -140,8 +142,14 @@ final class BridgeRun {
 }
 
 extension BridgeRun {
+  /// Ends it for good.
+  func stop(_ now: Now) {
+    isLast = true
+    end(now)
+  }
+
   /// Begins the end: no more input, and after a while the signals.
-  func end(_ now: Now) {
+  private func end(_ now: Now) {
     guard ending == nil else { return }
     ending = Ending(since: now.steady)
     child.closeInput()
@@ -157,25 +165,20 @@ extension BridgeRun {
     }
     self.ending = ending
     guard child.hasEnded else { return }
-    // The store gets a last chance to take what was said, for no longer than the signals took.
-    guard unkept.isEmpty || waited >= context.limits.grace * 2 else { return }
-    let how = child.reap()
-    readRest(now)
+    // Nobody of its group may go on writing; its number is taken until `reap`.
+    child.signalAll(SIGKILL)
+    let isLate = waited >= context.limits.grace * 2
+    // A stray of another group may hold the pipe open. Only a stop does not wait for the store: what
+    // is in the pipe is nowhere else.
+    guard unkept.isEmpty ? child.output < 0 || isLate : isLate && isLast else { return }
     giveUpReplies(now)
-    outcome = how
-  }
-
-  /// What still stands in its pipes; nobody can write into them any more but a stray of another
-  /// group, so it is bounded.
-  private func readRest(_ now: Now) {
-    for _ in 0..<4 where child.output >= 0 { readOutput(now) }
-    take(reader.finish(), now)
-    keep(now)
+    guard inFlight.isEmpty || isLast else { return }
     readErrors(now)
     if let line = errorLines.finish() { context.say("says: \(line)", now) }
     if !unkept.isEmpty {
-      context.say("what it said last is lost, for the store does not answer; it says it again", now)
+      context.say("its last words are lost, for the store does not answer", now)
     }
+    outcome = child.reap()
   }
 
   var descriptors: [pollfd] {
