@@ -138,6 +138,19 @@ struct BridgeReplyTests {
     }
   }
 
+  @Test func aProgramThatClosesItsInputEndsNobody() throws {
+    house.bridge(
+      Shell.words
+        + "exec <&-; : >closed; until [ -e go ]; do sleep 0.02; done; say '{\"type\":\"health\",\"ok\":true}'; until [ -e end ]; do sleep 0.02; done"
+    )
+    try house.until("its input is closed") { house.file("closed") != nil }
+    let key = try house.queue("t")
+    house.touch("go")
+    try house.until("it was tried") { try house.store.outboxReply(key)?.attempts == 1 }
+    house.touch("end")
+    try house.until("the reply waits again") { try house.state(key) == .queued }
+  }
+
   @Test func anAnswerForAnotherAccountsReplyIsNone() throws {
     try house.waiting("w", of: GatewayHouse.other)
     let key = try house.queue("w", of: GatewayHouse.other)

@@ -14,8 +14,6 @@ final class ChildProcess {
 
   /// Starts `command` with `/bin/sh -c`, with what is in `extra` beside our own environment.
   init(command: String, environment extra: [String: String]) throws(ChildProblem) {
-    // A program that closes its input must not end us: writing says so.
-    signal(SIGPIPE, SIG_IGN)
     let (pipes, status, started) = try ChildProcess.start(command, extra)
     pipes.closeTheirs()
     guard status == 0 else {
@@ -73,11 +71,33 @@ final class ChildProcess {
   /// Bytes that its input took; nil once it takes none any more.
   func write(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard input >= 0 else { return nil }
-    let count = bytes.withUnsafeBytes { Foundation.write(input, $0.baseAddress, $0.count) }
+    let (count, code) = ChildProcess.withoutBrokenPipe {
+      let count = bytes.withUnsafeBytes { Foundation.write(input, $0.baseAddress, $0.count) }
+      return (count, errno)
+    }
     if count >= 0 { return count }
-    if errno == EAGAIN || errno == EINTR { return 0 }
+    if code == EAGAIN || code == EINTR { return 0 }
     closeInput()
     return nil
+  }
+
+  /// A program that closes its input must not end us.
+  ///
+  /// Ignoring the signal everywhere would reach whatever else this process starts.
+  private static func withoutBrokenPipe(_ body: () -> (Int, Int32)) -> (Int, Int32) {
+    var signals = sigset_t()
+    var before = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &signals, &before)
+    let result = body()
+    if result.0 < 0 && result.1 == EPIPE {
+      // It waits for this thread alone; it is taken before it may come.
+      var now = timespec()
+      sigtimedwait(&signals, nil, &now)
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    return result
   }
 
   /// Tells it that nothing more comes.
