@@ -69,8 +69,12 @@ struct Beyond {
 
   /// Whether more than its own rows decide about a conversation.
   func concerns(_ conversation: ConversationID, row: Int64) -> Bool {
+    rearranges(row) || blocks[conversation.account] != nil
+  }
+
+  /// Whether messages of other conversations decide about the one in `row`, or its own elsewhere.
+  func rearranges(_ row: Int64) -> Bool {
     targets[row] != nil || sources[row] != nil || privateAnswers[row] != nil
-      || blocks[conversation.account] != nil
   }
 
   var isEmpty: Bool { targets.isEmpty && blocks.isEmpty && privateAnswers.isEmpty }

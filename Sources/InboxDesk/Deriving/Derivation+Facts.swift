@@ -83,11 +83,21 @@ extension Derivation {
   func rows(
     of facts: ConversationFacts, in transaction: StoreTransaction
   ) throws -> DerivedRows {
-    guard !beyond.concerns(facts.conversation, row: facts.row) else {
+    guard !beyond.rearranges(facts.row) else {
       return try rows(of: facts.conversation, row: facts.row, in: transaction)
     }
     return rows(
-      of: facts.conversation,
+      ofLone: facts.conversation,
       DerivationFacts(messages: facts.messages, events: facts.events, failedAt: facts.failedAt))
+  }
+
+  /// The same of a conversation that nothing rearranges: of what stands elsewhere only blocks of
+  /// its people decide about it, which need no further reading.
+  func rows(ofLone conversation: ConversationID, _ facts: DerivationFacts) -> DerivedRows {
+    guard !beyond.isEmpty else { return rows(of: conversation, facts) }
+    var facts = facts
+    facts.events += beyond.blocks(of: facts.people, elsewhereThan: [conversation])
+    facts.events.sort { $0.id < $1.id }
+    return rows(of: conversation, facts)
   }
 }

@@ -57,10 +57,10 @@ extension Desk {
     let writer = try DerivedWriter(transaction)
     for place in touched {
       let rows =
-        if let fresh = place.fresh, derivation.beyond.isEmpty {
+        if let fresh = place.fresh, !derivation.beyond.rearranges(place.row) {
           // Nobody has done anything to a conversation that was not there.
           derivation.rows(
-            of: place.conversation, DerivationFacts(messages: fresh, events: [], failedAt: []))
+            ofLone: place.conversation, DerivationFacts(messages: fresh, events: [], failedAt: []))
         } else {
           try derivation.rows(of: place.conversation, row: place.row, in: transaction)
         }
