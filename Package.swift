@@ -31,6 +31,18 @@ let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPCompression = Target.Dependency.product(
+  name: "NIOHTTPCompression", package: "swift-nio-extras")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let swiftLog = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 var products: [Product] = [
   .executable(name: "dafu", targets: ["dafu"]),
@@ -49,12 +61,26 @@ var targets: [Target] = [
   // Edges: each keeps one outside thing away from the rest.
   library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
+  // One folder a platform; never the store.
+  .target(
+    name: "Platforms",
+    dependencies: [
+      "InboxModel", "PlatformContract", asyncHTTPClient, nioCore, nioPosix, nioHTTP,
+      nioHTTPCompression, nioSSL, crypto, cryptoExtras,
+    ],
+    exclude: ["Weibo", "Wechat", "Tieba", "Qzone", "Meipai"].map { "\($0)/README.md" },
+    swiftSettings: swiftSettings),
   // Never the settings: what to connect, and how, comes in as arguments.
-  library("Gateway", ["InboxModel", "PlatformContract", "InboxStore", "InboxDesk"]),
+  library(
+    "Gateway",
+    [
+      "InboxModel", "PlatformContract", "InboxStore", "InboxDesk", hummingbird, httpTypes, nioCore,
+      swiftLog,
+    ]),
   library(
     "Settings",
     [
-      "InboxModel", "ReplyTracking", "TerminalScreen",
+      "InboxModel", "ReplyTracking", "TerminalScreen", "PlatformContract",
       .product(name: "TOMLKit", package: "TOMLKit"),
     ]),
   .target(
@@ -78,7 +104,7 @@ var targets: [Target] = [
     name: "dafud",
     dependencies: [
       "InboxModel", "ReplyTracking", "TerminalScreen", "PlatformContract", "InboxStore",
-      "InboxDesk", "Gateway", "Settings", argumentParser,
+      "InboxDesk", "Platforms", "Gateway", "Settings", argumentParser, swiftLog,
     ],
     swiftSettings: swiftSettings),
 
@@ -88,6 +114,10 @@ var targets: [Target] = [
   .executableTarget(
     name: "TerminalProbe", dependencies: ["NcursesTerminal", "TerminalScreen", "TestSupport"],
     path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
+  // Platforms on loopback that speak the true wire formats.
+  library(
+    "StandIns", [hummingbird, httpTypes, nioCore, swiftLog, crypto, cryptoExtras],
+    path: "Tests/StandIns"),
   // Draws the real screen for README.
   .executableTarget(
     name: "ScreenPicture", dependencies: ["TestSupport"], path: "Tests/ScreenPicture",
@@ -109,7 +139,8 @@ var targets: [Target] = [
     ],
     resources: [.copy("Golden")]),
   tests("PlatformContractTests", ["PlatformContract", "InboxModel", "TestSupport"]),
-  tests("SettingsTests", ["Settings", "TerminalScreen", "InboxModel"]),
+  tests("PlatformsTests", ["Platforms", "PlatformContract", "InboxModel", "StandIns"]),
+  tests("SettingsTests", ["Settings", "PlatformContract", "TerminalScreen", "InboxModel"]),
   tests(
     "InboxDeskTests",
     [
@@ -153,6 +184,14 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.24.0"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.27.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.30.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.10.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.24.0"),
   ],
   targets: targets
 )

@@ -67,6 +67,7 @@ extension SettingsProblem.Expected: CustomStringConvertible {
         + "hyphens"
     case .shellCommand:
       "a shell command in quotes that starts the bridge, such as \"python3 /etc/dafu/shop.py\""
+    case .address: "an address in quotes, such as \"http://127.0.0.1:8080\""
     case .language: "a language such as \"en\" or \"zh-Hans\""
     case .oneOf(let words): alternatives(words)
     case .calendar(let known):

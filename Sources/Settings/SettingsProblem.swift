@@ -57,6 +57,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case interval, intervals
     case platform, language
     case shellCommand
+    /// `http://` or `https://` and what follows.
+    case address
     case oneOf([String])
     case calendar(known: [String])
     case holidays

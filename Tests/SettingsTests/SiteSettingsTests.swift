@@ -1,4 +1,5 @@
 import InboxModel
+import PlatformContract
 import Settings
 import Testing
 
@@ -138,7 +139,7 @@ struct SiteSettingsTests {
         AccountSettings(
           account: AccountID(platform: .weibo, name: "brandcn"),
           bridge: "python3 /etc/dafu/weibo.py --fast",
-          secret: .command("pass show weibo/brandcn"))
+          secret: .command("pass show weibo/brandcn"), options: .weibo(WeiboOptions()))
       ])
     #expect(settings.seats == [SeatSettings(name: "li", role: .admin)])
   }

@@ -78,12 +78,9 @@ extension SettingsTable {
   }
 
   fileprivate func accounts() throws(SettingsProblem) -> [AccountSettings] {
-    let names = [
-      "platform", "name", "bot_first", "bridge", "password_command", "password_file",
-    ]
     var accounts: [AccountSettings] = []
     var lines: [AccountID: Int] = [:]
-    for table in try tables("account", known: names) {
+    for table in try tables("account", known: AccountSection.names) {
       let account = AccountID(
         platform: try table.platform(), name: try table.requiredText("name"))
       if let first = lines.updateValue(table.line, forKey: account) {
@@ -96,7 +93,8 @@ extension SettingsTable {
         AccountSettings(
           account: account, botFirst: try table.boolean("bot_first") ?? false,
           bridge: try table.text("bridge", .shellCommand),
-          secret: command.map { .command($0) } ?? secret.map { .file($0) }))
+          secret: command.map { .command($0) } ?? secret.map { .file($0) },
+          options: try AccountSection.options(table, platform: account.platform)))
     }
     return accounts
   }

@@ -1,4 +1,5 @@
 package import InboxModel
+package import PlatformContract
 
 /// What the site file says: how a store is judged and run (formats.md section 4).
 package struct SiteSettings: Hashable, Sendable {
@@ -39,14 +40,23 @@ package struct AccountSettings: Hashable, Sendable {
   package var bridge: String?
   /// How `dafud`, and nobody else, comes by the secret.
   package var secret: SecretSource?
+  /// How dafud speaks to the platform by itself; nil where it cannot.
+  package var options: ConnectionOptions?
 
   package init(
-    account: AccountID, botFirst: Bool = false, bridge: String? = nil, secret: SecretSource? = nil
+    account: AccountID, botFirst: Bool = false, bridge: String? = nil, secret: SecretSource? = nil,
+    options: ConnectionOptions? = nil
   ) {
     self.account = account
     self.botFirst = botFirst
     self.bridge = bridge
     self.secret = secret
+    self.options = options
+  }
+
+  /// Whether dafud reads and answers the account, through its bridge or by itself.
+  package var isConnected: Bool {
+    bridge != nil || options.map { secret != nil || $0.readsWithoutSecret } ?? false
   }
 
   package enum SecretSource: Hashable, Sendable {

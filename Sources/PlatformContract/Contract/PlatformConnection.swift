@@ -7,8 +7,9 @@ package import InboxModel
 /// What the connection promises:
 /// - Every message it gives bears its own account, an id that is unique there, and the platform's
 ///   time. The same message may come any number of times.
-/// - The same `OutgoingReply.key` goes out at most once, whatever was answered before.
+/// - The same `OutgoingReply.key` goes out at most once after it was accepted once.
 /// - Nothing is thrown away: a cursor moves only past what a page has given.
+/// - A limit of the platform is an answer with a sentence, not a fault.
 package protocol PlatformConnection: Sendable {
   var account: AccountID { get }
 
@@ -19,7 +20,8 @@ package protocol PlatformConnection: Sendable {
   /// goes. Asked again with the same cursor it gives at least the same messages.
   func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage
 
-  /// What the platform sent to our address: checked first, then read.
+  /// What the platform sent to our address: checked first, then read. It asks nobody and keeps
+  /// nothing, so that it can be done at once.
   func decodePush(_ push: PlatformPush) throws(ConnectionProblem) -> PushContent
 
   /// Sends one reply. It never throws: what is not known is an outcome too.
@@ -31,6 +33,9 @@ package protocol PlatformConnection: Sendable {
 
   /// What this account may do, each ability once.
   func probe() async -> [Capability]
+
+  /// The bytes behind a reference that a page or a push gave.
+  func media(_ reference: MediaReference) async throws(ConnectionProblem) -> MediaBytes
 }
 
 extension PlatformConnection {
@@ -41,5 +46,10 @@ extension PlatformConnection {
   /// A platform that pushes nothing.
   package func decodePush(_ push: PlatformPush) throws(ConnectionProblem) -> PushContent {
     throw .unable("\(account.platform.name) pushes no messages.")
+  }
+
+  /// A platform whose media need no keeping.
+  package func media(_ reference: MediaReference) async throws(ConnectionProblem) -> MediaBytes {
+    throw .unable("\(account.platform.name) gives no media by reference.")
   }
 }

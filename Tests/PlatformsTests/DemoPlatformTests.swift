@@ -186,3 +186,5 @@ private final class HandClock: Sendable {
   var now: Moment { moment.withLock { $0 } }
   func pass(seconds: Int64) { moment.withLock { $0 = $0.adding(seconds: seconds) } }
 }
+
+private let demoNow = Moment(seconds: 1_795_501_800)

@@ -1,0 +1,13 @@
+package import InboxModel
+package import PlatformContract
+
+/// The connection of an account that dafud speaks to itself.
+package func connect(
+  _ account: AccountID, _ options: ConnectionOptions, secrets: Secrets,
+  surroundings: Surroundings
+) throws(SetupProblem) -> any PlatformConnection {
+  switch options {
+  case .weibo, .wechat, .tieba, .qzone, .meipai:
+    throw SetupProblem("\(account.platform.name) is not spoken yet.")
+  }
+}
