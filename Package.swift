@@ -40,7 +40,11 @@ let nioHTTPCompression = Target.Dependency.product(
   name: "NIOHTTPCompression", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+  name: "HummingbirdCore", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioHTTPTypes = Target.Dependency.product(
+  name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let swiftLog = Target.Dependency.product(name: "Logging", package: "swift-log")
 
@@ -74,8 +78,8 @@ var targets: [Target] = [
   library(
     "Gateway",
     [
-      "InboxModel", "PlatformContract", "InboxStore", "InboxDesk", hummingbird, httpTypes, nioCore,
-      swiftLog,
+      "InboxModel", "PlatformContract", "InboxStore", "InboxDesk", hummingbird, hummingbirdCore,
+      httpTypes, nioCore, nioPosix, nioHTTPTypes, swiftLog, crypto,
     ]),
   library(
     "Settings",

@@ -2,16 +2,16 @@ import Foundation
 
 /// Sleeping until there is something to do.
 package enum Waiting {
-  /// Returns when a bridge has something to say or takes something, when one of `others` is
+  /// Returns when a course has something to do, when one of `others` is
   /// readable, or when `due` has come on the steady clock; says which of `others` are.
   ///
   /// A descriptor below 0 is none.
   package static func wait(
-    for bridges: [Bridge], others: [Int32], until due: Int64?, now: Now
+    for courses: [any Course], others: [Int32], until due: Int64?, now: Now
   ) -> Set<Int32> {
     var requests = others.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    requests += bridges.flatMap(\.descriptors)
-    let times = bridges.compactMap { $0.due(now) } + [due].compactMap(\.self)
+    requests += courses.flatMap(\.descriptors)
+    let times = courses.compactMap { $0.due(now) } + [due].compactMap(\.self)
     let pause = times.min().map {
       Int32(clamping: max(0, min($0, now.steady + 86_400_000) - now.steady))
     }

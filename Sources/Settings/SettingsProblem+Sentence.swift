@@ -68,6 +68,9 @@ extension SettingsProblem.Expected: CustomStringConvertible {
     case .shellCommand:
       "a shell command in quotes that starts the bridge, such as \"python3 /etc/dafu/shop.py\""
     case .address: "an address in quotes, such as \"http://127.0.0.1:8080\""
+    case .listenAddress:
+      "a loopback address with its port, such as \"127.0.0.1:8087\", or the path of a socket, such "
+        + "as \"/run/dafu/push.sock\""
     case .language: "a language such as \"en\" or \"zh-Hans\""
     case .oneOf(let words): alternatives(words)
     case .calendar(let known):

@@ -59,6 +59,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case shellCommand
     /// `http://` or `https://` and what follows.
     case address
+    /// A loopback address with its port, or the path of a socket.
+    case listenAddress
     case oneOf([String])
     case calendar(known: [String])
     case holidays

@@ -10,11 +10,10 @@ struct Dafud: ParsableCommand {
     commandName: "dafud",
     abstract: "The service that owns a dafu store.",
     discussion: """
-      It creates the store or brings it up to date, records the site file's rules in it, and looks \
-      after the replies that seats queue. Accounts whose site file names a `bridge` it connects \
-      through that program: what it says is stored, and queued replies go out through it. This \
-      version connects to no platform by itself: the replies of all other accounts stay queued, \
-      and it says so.
+      It creates the store or brings it up to date, records the site file's rules in it, reads the \
+      accounts that the site file connects and sends the replies that seats queue. An account is \
+      connected through the program that its `bridge` names, or, on Weibo, WeChat, Tieba, QZone and \
+      Meipai, by dafud itself when a `password_command` or `password_file` gives its secrets.
       """,
     version: "dafud 0.1.0",
     subcommands: [RunCommand.self, OnceCommand.self])
@@ -69,37 +68,45 @@ struct OnceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "once", abstract: "Do one round of the service's work and end.",
     discussion: """
-      Every bridge is started and gets the replies that are queued. Its round is over when no reply \
+      Each account is read once to its end, and what is queued is sent. Every bridge is started and gets the replies that are queued. Its round is over when no reply \
       is on its way and it says `{"type":"done"}`, has nothing new for five seconds, or ends; for \
-      its first line it has a minute. Ends with 1 when a bridge ended otherwise than well.
+      its first line it has a minute. Ends with 1 when an account could not be read or a bridge \
+      ended otherwise than well.
       """)
 
   @OptionGroup var options: ServiceOptions
 
   func run() throws {
     let stop = try StopSignal()
-    var service = try Service(options, log: ServiceLog(isDated: false), restartsBridges: false)
+    var service = try Service(options, log: ServiceLog(.plain), repeats: false)
     try service.round(now: SystemClock.now)
+    let courses = service.accounts.courses
     service.run(until: stop, ends: true) { _ in }
     // The log has said why.
-    if service.bridges.contains(where: \.hasFailed) { Foundation.exit(1) }
+    if courses.contains(where: \.hasFailed) || service.accounts.hasProblems { Foundation.exit(1) }
   }
 }
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the service until SIGTERM or Ctrl-C.")
+    commandName: "run",
+    abstract: "Run the service until SIGTERM or Ctrl-C; SIGHUP reads the site file again.")
 
   @OptionGroup var options: ServiceOptions
+
+  @Option(help: ArgumentHelp("What the log's lines are: text or json.", valueName: "form"))
+  var log: LogForm = .text
+
+  enum LogForm: String, ExpressibleByArgument { case text, json }
 
   func run() throws {
     // From here on a request to stop is heard, and answered after the work at hand.
     let stop = try StopSignal()
-    let log = ServiceLog(isDated: true)
-    var service = try Service(options, log: log, restartsBridges: true)
+    let log = ServiceLog(log == .json ? .json : .text)
+    var service = try Service(options, log: log, repeats: true)
     log.note("running on \(service.store.path)")
     service.run(until: stop, ends: false) {
-      log.note("this round failed and the next one is tried: \($0)")
+      log.warn("this round failed and the next one is tried: \($0)")
     }
     log.note("stopped")
   }

@@ -3,8 +3,8 @@ import InboxModel
 import InboxStore
 
 extension Service {
-  /// Works until it is asked to stop, or, with `ends`, until every bridge has done its round; then
-  /// stops the bridges, which takes less than five seconds.
+  /// Works until it is asked to stop, or, with `ends`, until every account has done its round; then
+  /// stops the accounts, which takes less than five seconds.
   ///
   /// `failed` hears of rounds that did not come to their end.
   mutating func run(until stop: StopSignal, ends: Bool, failed: (any Error) -> Void) {
@@ -13,6 +13,11 @@ extension Service {
     // On the steady clock.
     var roundDue = ends ? now.steady + Service.moment : now.steady
     while !stop.isAsked {
+      if stop.takeReload() {
+        reload()
+        now = SystemClock.look
+        roundDue = now.steady
+      }
       if now.steady >= roundDue {
         do {
           try round(now: now.wall)
@@ -23,10 +28,16 @@ extension Service {
         // After a failed round the next one must not follow at once.
         roundDue = now.steady + max(1000, nextRound.milliseconds - now.wall.milliseconds)
       }
-      for bridge in bridges { bridge.step(now) }
-      if ends && bridges.allSatisfy({ $0.isSettled(now) }) { break }
+      let asked = pushes.step(now)
+      for course in accounts.courses where asked.contains(course.account) { course.readNow() }
+      accounts.step(now)
+      if ends && accounts.courses.allSatisfy({ $0.isSettled(now) }) { break }
       let ready = Waiting.wait(
-        for: bridges, others: [stop.descriptor, watch.fileDescriptor], until: roundDue, now: now)
+        for: accounts.courses,
+        others: [
+          stop.descriptor, stop.reloadDescriptor, watch.fileDescriptor, pushes.descriptor,
+        ],
+        until: min(roundDue, pushes.due ?? .max), now: now)
       now = SystemClock.look
       guard ready.contains(watch.fileDescriptor) else { continue }
       // A moment for the change to become visible, which is later than its event, and so that a
@@ -34,18 +45,20 @@ extension Service {
       watch.drain()
       roundDue = min(roundDue, now.steady + Service.moment)
     }
-    stopBridges()
+    stopAll()
   }
 
-  private func stopBridges() {
+  private mutating func stopAll() {
+    pushes.stop()
     var now = SystemClock.look
-    for bridge in bridges { bridge.stop(now) }
-    while true {
-      for bridge in bridges { bridge.step(now) }
-      guard !bridges.allSatisfy(\.isOver) else { return }
-      _ = Waiting.wait(for: bridges, others: [], until: now.steady + 100, now: now)
+    accounts.stop(now)
+    while !accounts.courses.isEmpty {
+      accounts.step(now)
+      guard !accounts.courses.isEmpty else { break }
+      _ = Waiting.wait(for: accounts.courses, others: [], until: now.steady + 100, now: now)
       now = SystemClock.look
     }
+    accounts.close()
   }
 
   /// Milliseconds.

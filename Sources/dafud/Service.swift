@@ -10,12 +10,13 @@ import Settings
 /// The service's work on one store, a round at a time.
 struct Service {
   let store: Store
-  private let desk: Desk
-  private let log: ServiceLog
+  let log: ServiceLog
+  private let options: ServiceOptions
   /// Held as long as the service lives: two of them would send one reply twice.
   private let lock: ServiceLock
-  /// A program for each account that has one.
-  let bridges: [Bridge]
+  private(set) var desk: Desk
+  var accounts: ServiceAccounts
+  var pushes: ServicePushes
   private var nextBeat: Moment = .earliest
   /// Keys of queued replies that were spoken about.
   private var mentioned: Set<String> = []
@@ -28,33 +29,67 @@ struct Service {
   /// Seconds between two heartbeats; who looks for one allows for twice as long.
   private static let pause: Int64 = 60
 
-  /// Opens the store, records the site's rules and settles what a crash left behind.
+  /// Opens the store, records the site's rules, settles what a crash left behind and connects the
+  /// accounts.
   ///
-  /// Throws `SettingsProblem`, `StoreError` or `ServiceProblem`, all before any work is done.
-  init(_ options: ServiceOptions, log: ServiceLog, restartsBridges: Bool) throws {
+  /// With `repeats` false each account is read once, and nobody listens for pushes. Throws
+  /// `SettingsProblem`, `StoreError`, `ServiceProblem` or `WebhookProblem`, all before any work is
+  /// done.
+  init(_ options: ServiceOptions, log: ServiceLog, repeats: Bool) throws {
+    self.options = options
     self.log = log
-    let paths = SettingsPaths(
-      environment: ProcessInfo.processInfo.environment,
-      exists: { FileManager.default.fileExists(atPath: $0) })
-    let siteFile = paths.siteFile(option: options.config)
-    let site = try siteSettings(in: siteFile)
-    for doubt in site.doubts { log.note("perhaps a mistake: \(doubt)") }
-    guard let path = paths.store(option: options.store, site: site, siteFile: siteFile) else {
+    let (site, file) = try Service.settings(options, log: log)
+    let paths = Service.paths
+    guard let path = paths.store(option: options.store, site: site, siteFile: file) else {
       throw ServiceProblem.noHomeFolder
     }
     (store, lock) = try StoreUpkeep.open(path, now: SystemClock.now, log: log)
-    desk = try Service.desk(
-      on: store, site: site, file: siteFile.path, now: SystemClock.now, log: log)
+    desk = try Service.desk(on: store, site: site, file: file.path, now: SystemClock.now, log: log)
     let doubtful = try desk.recoverAfterCrash(before: SystemClock.now)
     if doubtful > 0 {
-      log.note("unconfirmed, for they were being sent at the last stop: \(doubtful) replies")
+      log.warn("unconfirmed, for they were being sent at the last stop: \(doubtful) replies")
     }
-    bridges = site.accounts.compactMap { [desk] account in
-      account.bridge.map { command in
-        Bridge(
-          account.account, command: command, desk: desk, restarts: restartsBridges,
-          log: { log.note($0) })
+    pushes = try ServicePushes(store: store, desk: desk, log: log)
+    accounts = ServiceAccounts(store: store, desk: desk, repeats: repeats, log: log)
+    accounts.set(site.accounts)
+    if repeats { try pushes.listen(site.service.listen) }
+    pushes.serve(accounts.connections)
+  }
+
+  private static var paths: SettingsPaths {
+    SettingsPaths(
+      environment: ProcessInfo.processInfo.environment,
+      exists: { FileManager.default.fileExists(atPath: $0) })
+  }
+
+  private static func settings(
+    _ options: ServiceOptions, log: ServiceLog
+  ) throws -> (SiteSettings, SettingsPaths.Choice) {
+    let file = paths.siteFile(option: options.config)
+    let site = try siteSettings(in: file)
+    for doubt in site.doubts { log.warn("perhaps a mistake: \(doubt)") }
+    return (site, file)
+  }
+
+  /// Reads the settings again; with a mistake in them the service goes on as before.
+  mutating func reload() {
+    do {
+      let (site, file) = try Service.settings(options, log: log)
+      let path = Service.paths.store(option: options.store, site: site, siteFile: file)
+      if path != store.path {
+        log.warn("the store stays \(store.path) until dafud is started again")
       }
+      let before = desk.rules
+      desk = try Service.desk(
+        on: store, site: site, file: file.path, now: SystemClock.now, log: log)
+      if desk.rules.rules != before.rules { accounts.replace(desk) }
+      pushes.replace(desk)
+      accounts.set(site.accounts)
+      try pushes.listen(site.service.listen)
+      pushes.serve(accounts.connections)
+      log.note("the settings are read again")
+    } catch {
+      log.warn("the settings are not read again, and it goes on as before: \(error)")
     }
   }
 
@@ -83,7 +118,7 @@ struct Service {
     }
   }
 
-  /// Says that the service is alive, lets the bridges look for replies, and says what none sends.
+  /// Says that the service is alive, lets the accounts look for replies, and says what none sends.
   mutating func round(now: Moment) throws {
     if now >= nextBeat {
       try store.write { try $0.beat("dafud", at: now) }
@@ -92,39 +127,36 @@ struct Service {
     nextRound = nextBeat
     let queued = try store.outbox(in: .queued)
     let ready = queued.filter { $0.sendAfter <= now }
-    let accounts = Set(ready.map(\.conversation.account))
-    for bridge in bridges where accounts.contains(bridge.account) { bridge.lookForReplies() }
-    let bridged = Set(bridges.map(\.account))
+    let answering = Set(ready.map(\.conversation.account))
+    for course in accounts.courses where answering.contains(course.account) {
+      course.lookForReplies()
+    }
+    let connected = Set(accounts.courses.map(\.account))
     try mentionWhatCannotBeSent(
-      ready.filter { !bridged.contains($0.conversation.account) }, now: now)
+      ready.filter { !connected.contains($0.conversation.account) }, now: now)
     if let next = queued.map(\.sendAfter).filter({ $0 > now }).min() {
       nextRound = min(nextRound, next)
     }
   }
 
-  /// No platform is connected in this version but through a bridge, so all other replies wait.
+  /// Replies of accounts that nobody speaks for wait.
   private mutating func mentionWhatCannotBeSent(_ queued: [OutboxReply], now: Moment) throws {
     for reply in queued where mentioned.insert(reply.key).inserted {
-      log.note(
+      log.warn(
         "reply \(reply.key) by \(reply.seat) to \(reply.conversation) stays queued: "
-          + Service.unconnected(reply.conversation.account))
+          + accounts.absence(of: reply.conversation.account))
     }
     mentioned.formIntersection(queued.map(\.key))
-    let accounts = Set(queued.map(\.conversation.account))
-    for account in accounts.subtracting(waiting) {
+    let unserved = Set(queued.map(\.conversation.account))
+    for account in unserved.subtracting(waiting) {
       try store.write {
-        try $0.noteTry(of: account, at: now, failure: Service.unconnected(account))
+        try $0.noteTry(of: account, at: now, failure: accounts.absence(of: account))
       }
     }
-    for account in waiting.subtracting(accounts) {
+    for account in waiting.subtracting(unserved) {
       try store.write { try $0.noteTry(of: account, at: now, failure: nil) }
     }
-    waiting = accounts
-  }
-
-  private static func unconnected(_ account: AccountID) -> String {
-    "The site file gives no bridge for \(account.platform.name)/\(account.name), and this version "
-      + "of dafud has no other connection."
+    waiting = unserved
   }
 }
 

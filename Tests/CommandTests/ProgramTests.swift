@@ -69,7 +69,7 @@ struct ProgramTests {
     let outcome = try sandbox.run("dafu turns")
     #expect(
       outcome.words == """
-        dafu: HOME/inbox.sqlite was written by a newer dafu (schema 99, this one knows 2); \
+        dafu: HOME/inbox.sqlite was written by a newer dafu (schema 99, this one knows 3); \
         update dafu
 
         """)

@@ -40,7 +40,7 @@ struct ServiceTests {
     let outcome = try sandbox.run("dafud once")
     #expect(
       outcome.words == "dafud: reply \(key) by lin to tieba/brandcn/t1 stays queued: The site file "
-        + "gives no bridge for tieba/brandcn, and this version of dafud has no other connection.\n")
+        + "gives neither a bridge nor a secret for tieba/brandcn.\n")
     let store = try Store.open(sandbox.storePath, access: .existing)
     #expect(try store.outboxReply(key)?.state == .queued)
     #expect(try store.outboxReply(key)?.attempts == 0)

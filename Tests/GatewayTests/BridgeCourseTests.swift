@@ -23,19 +23,19 @@ struct BridgeCourseTests {
 
   private func counting(_ end: String) -> String { "exec 3>>starts\n\(counting)\(end)" }
 
-  @Test func aCursorIsHandedBackAtTheNextStart() throws {
+  @Test func aCursorIsHandedBackAtTheNextStart() async throws {
     house.bridge(counting("kill -9 $$"))
-    try house.until("the second start's message") { try house.texts("t").count == 2 }
+    try await house.until("the second start's message") { try house.texts("t").count == 2 }
     let starts = try house.objects("starts")
     #expect(starts.prefix(2).map { $0["cursor"] } == [nil, "c1"])
     #expect(
       house.log.first
-        == "weibo/brandcn: the bridge's program ended (signal 9); it is started again in 0.5 s")
+        == "the bridge's program ended (signal 9); it is started again in 0.5 s")
     // The end opened an interval without sync; the next good line ended it.
     #expect(try house.gaps().first?.to != nil)
   }
 
-  @Test func aCursorIsKeptWithTheMessagesBeforeItOrNotAtAll() throws {
+  @Test func aCursorIsKeptWithTheMessagesBeforeItOrNotAtAll() async throws {
     house.bridge(
       Shell.words + """
         i=0; while [ $i -lt 300 ]; do i=$((i+1)); message $i 好; say '{"type":"cursor","value":"'$i'"}'; done
@@ -43,7 +43,7 @@ struct BridgeCourseTests {
         """)
     let other = try Store.open(house.store.path, access: .existing)
     var seen = 0
-    try house.until("the last cursor") {
+    try await house.until("the last cursor") {
       // Another process sees, at any instant, at least as many messages as the cursor says.
       let (cursor, count) = try other.write {
         (
@@ -58,22 +58,22 @@ struct BridgeCourseTests {
     #expect(seen > 0)
   }
 
-  @Test func theEndInTheMiddleOfALineLosesNothingBeforeIt() throws {
+  @Test func theEndInTheMiddleOfALineLosesNothingBeforeIt() async throws {
     house.bridge(
       Shell.words + "message 1 好; printf '{\"type\":\"message\",\"conv'; kill -9 $$",
       restarts: false)
-    try house.until("its end") { house.logs("signal 9") }
+    try await house.until("its end") { house.logs("signal 9") }
     #expect(try house.texts("t") == ["好"])
     #expect(house.logs("line 2 is left out: the line ends in the middle of the object."))
   }
 
-  @Test func whatIsOlderThanTheConnectionIsHistoryAtEveryStart() throws {
+  @Test func whatIsOlderThanTheConnectionIsHistoryAtEveryStart() async throws {
     house.bridge(
       Shell.words + """
         say '{"type":"message","conversation":"old","id":"o'$(ls | wc -l)'","direction":"in","text":"旧","at":"2020-01-01T00:00:00Z"}'
         message new 新; : >"mark$(ls | wc -l)"
         """)
-    try house.until("two starts") {
+    try await house.until("two starts") {
       try house.store.messages(of: house.conversation("old")).count == 2
     }
     #expect(
@@ -81,22 +81,22 @@ struct BridgeCourseTests {
     #expect(try house.store.messages(of: house.conversation("t")).map(\.isBackfill) == [false])
   }
 
-  @Test func anAccountThatHadMessagesIsConnectedSinceBefore() throws {
+  @Test func anAccountThatHadMessagesIsConnectedSinceBefore() async throws {
     try house.waiting("before")
     house.bridge(
       Shell.words + """
         say '{"type":"message","conversation":"old","id":"o","direction":"in","text":"旧","at":"2020-01-01T00:00:00Z"}'
         cat >/dev/null
         """)
-    try house.until("the message") { try house.texts("old") == ["旧"] }
+    try await house.until("the message") { try house.texts("old") == ["旧"] }
     #expect(try house.store.messages(of: house.conversation("old")).map(\.isBackfill) == [false])
   }
 
-  @Test func aBridgeThatIgnoresEverythingIsGoneInFiveSecondsWithAllItStarted() throws {
+  @Test func aBridgeThatIgnoresEverythingIsGoneInFiveSecondsWithAllItStarted() async throws {
     house.bridge(
       "trap '' TERM HUP; sleep 1000 & echo $! $$ >pids; \(Shell.words) message 1 好; "
         + "while :; do sleep 1; done")
-    try house.until("the message") { try house.texts("t") == ["好"] }
+    try await house.until("the message") { try house.texts("t") == ["好"] }
     let begin = house.now.steady
     house.stop()
     #expect(house.now.steady - begin < 5000)
@@ -107,52 +107,52 @@ struct BridgeCourseTests {
     }
   }
 
-  @Test func aBridgeThatEndsAtTheEndOfItsInputIsGoneAtOnceAndSaysItsLast() throws {
+  @Test func aBridgeThatEndsAtTheEndOfItsInputIsGoneAtOnceAndSaysItsLast() async throws {
     house.bridge(Shell.words + "message 1 一; cat >/dev/null; message 2 二")
-    try house.until("the message") { try house.texts("t").count == 1 }
+    try await house.until("the message") { try house.texts("t").count == 1 }
     house.stop()
     #expect(try house.texts("t").sorted() == ["一", "二"])
     #expect(house.log.isEmpty)
   }
 
-  @Test func aSingleRoundIsOverWhenNothingNewCameForAWhileHoweverWellItIs() throws {
+  @Test func aSingleRoundIsOverWhenNothingNewCameForAWhileHoweverWellItIs() async throws {
     let bridge = house.bridge(
       Shell.words + """
         message 1 好
         while :; do say '{"type":"health","ok":true}'; echo >>beats; sleep 0.05; done
         """, restarts: false)
-    try house.until("the message") { try house.texts("t") == ["好"] }
+    try await house.until("the message") { try house.texts("t") == ["好"] }
     #expect(!bridge.isSettled(house.now))
     house.pass(seconds: 6)
     let beats = house.file("beats")
-    try house.until("another good word") { house.file("beats") != beats }
+    try await house.until("another good word") { house.file("beats") != beats }
     #expect(bridge.isSettled(house.now))
   }
 
-  @Test func aSingleRoundIsOverAtOnceWhenTheBridgeSaysSoOrEnds() throws {
+  @Test func aSingleRoundIsOverAtOnceWhenTheBridgeSaysSoOrEnds() async throws {
     let done = house.bridge(
       Shell.words + "message 1 好; say '{\"type\":\"done\"}'; cat >/dev/null", restarts: false)
     let gone = house.bridge("true", of: GatewayHouse.other, restarts: false)
-    try house.until("both are") { done.isSettled(house.now) && gone.isSettled(house.now) }
+    try await house.until("both are") { done.isSettled(house.now) && gone.isSettled(house.now) }
     #expect(gone.isOver && !done.isOver)
     #expect(try house.texts("t") == ["好"])
     #expect(house.log.isEmpty)
   }
 
-  @Test func aFloodGoesInWholeWithoutFillingTheMemory() throws {
+  @Test func aFloodGoesInWholeWithoutFillingTheMemory() async throws {
     house.bridge(
       """
       awk 'BEGIN { for (i = 0; i < 50000; i++) printf "{\\"type\\":\\"message\\",\\"conversation\\":\\"t%d\\",\\"id\\":\\"%d\\",\\"direction\\":\\"in\\",\\"text\\":\\"什么时候发货\\",\\"at\\":%d}\\n", i % 5000, i, 4000000000 + i; print "{\\"type\\":\\"cursor\\",\\"value\\":\\"end\\"}" }'
       cat >/dev/null
       """)
-    try house.until("the cursor behind it") {
+    try await house.until("the cursor behind it") {
       try house.store.write { try $0.cursor(of: GatewayHouse.account) } == "end"
     }
     #expect(try house.store.health().messages == 50_000)
     #expect(house.log.isEmpty)
   }
 
-  @Test func twoBridgesWorkAtOnceAndOneThatFailsLeavesTheOtherAlone() throws {
+  @Test func twoBridgesWorkAtOnceAndOneThatFailsLeavesTheOtherAlone() async throws {
     try house.waiting("t", of: GatewayHouse.other)
     house.bridge("exit 7")
     house.bridge(
@@ -160,9 +160,9 @@ struct BridgeCourseTests {
         while read -r line; do k=$(key "$line"); say '{"type":"sent","key":"'$k'","id":"s1","at":"2099-01-01T00:00:09Z"}'; done
         """, of: GatewayHouse.other)
     let key = try house.queue("t", of: GatewayHouse.other)
-    try house.until("the reply is sent and the other has failed twice") {
+    try await house.until("the reply is sent and the other has failed twice") {
       try house.state(key) == .sent && house.log.filter { $0.contains("status 7") }.count >= 2
     }
-    #expect(house.log.allSatisfy { $0.hasPrefix("weibo/brandcn: ") })
+    #expect(house.log.allSatisfy { $0.contains("status 7") })
   }
 }

@@ -14,9 +14,11 @@ final class GatewayHouse {
   let store: Store
   let desk: Desk
   private(set) var log: [String] = []
-  private var bridges: [Bridge] = []
+  private var courses: [any Course] = []
   /// Milliseconds by which both clocks are ahead of the real ones.
   private var ahead: Int64 = 0
+  /// Where both clocks stand still but for what passes.
+  private var stopped: Now?
 
   init() throws {
     folder = NSTemporaryDirectory() + "dafu-gateway-" + UUID().uuidString
@@ -39,6 +41,11 @@ final class GatewayHouse {
   }
 
   var now: Now {
+    if let stopped {
+      return Now(
+        wall: Moment(milliseconds: stopped.wall.milliseconds + ahead),
+        steady: stopped.steady + ahead)
+    }
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Now(
@@ -55,37 +62,58 @@ final class GatewayHouse {
     let bridge = Bridge(
       account, command: "cd '\(folder)'\n\(script)", desk: desk, limits: limits,
       restarts: restarts, random: { 0 }, log: { [weak self] in self?.log.append($0) })
-    bridges.append(bridge)
+    courses.append(bridge)
     return bridge
   }
 
-  /// Drives the bridges until `fact` holds; an issue when it does not for half a minute.
+  /// Connects an account through a connection of the test's own; from now on time passes only when
+  /// a test says so.
+  @discardableResult
+  func connect(
+    _ connection: some PlatformConnection, limits: CourseLimits = CourseLimits(),
+    repeats: Bool = true
+  ) throws -> AccountCourse {
+    stopped = stopped ?? now
+    let course = try AccountCourse(
+      connection, desk: desk, limits: limits, repeats: repeats, mediaFolder: folder + "/media",
+      random: { 0.5 }, log: { [weak self] in self?.log.append($0) })
+    courses.append(course)
+    return course
+  }
+
+  /// Drives the courses until `fact` holds; an issue when it does not for a long while.
+  ///
+  /// It counts looks and not seconds: on a busy machine the other side may get no time at all.
   func until(
     _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation, _ fact: () throws -> Bool
-  ) throws {
-    let end = now.steady + 30_000
-    while try !fact() {
+  ) async throws {
+    for _ in 0..<3000 {
+      if try fact() { return }
       let now = now
-      guard now.steady < end else {
-        Issue.record("never: \(what); the log: \(log)", sourceLocation: sourceLocation)
-        return
+      for course in courses { course.step(now) }
+      let requests = courses.flatMap(\.descriptors)
+      let due = courses.compactMap { $0.due(now) }.min().map { max(0, $0 - now.steady) }
+      let pause = Int32(min(due ?? 20, 20))
+      // Facts that no descriptor tells are looked at now and then.
+      try await offPool {
+        var requests = requests
+        _ = poll(&requests, nfds_t(requests.count), pause)
       }
-      for bridge in bridges { bridge.step(now) }
-      // Facts that no descriptor tells are looked at ten times a second.
-      _ = Waiting.wait(for: bridges, others: [], until: now.steady + 100, now: now)
     }
+    Issue.record("never: \(what); the log: \(log)", sourceLocation: sourceLocation)
   }
 
   /// Puts both clocks forward.
   func pass(seconds: Int64) { ahead += seconds * 1000 }
 
   func stop() {
-    for bridge in bridges { bridge.stop(now) }
-    while !bridges.allSatisfy(\.isOver) {
-      for bridge in bridges { bridge.step(now) }
-      _ = Waiting.wait(for: bridges, others: [], until: now.steady + 50, now: now)
+    stopped = nil
+    for course in courses { course.stop(now) }
+    while !courses.allSatisfy({ $0.isOver }) {
+      for course in courses { course.step(now) }
+      _ = Waiting.wait(for: courses, others: [], until: now.steady + 50, now: now)
     }
-    bridges = []
+    courses = []
   }
 
   func touch(_ name: String) {
@@ -123,7 +151,7 @@ final class GatewayHouse {
     return key
   }
 
-  func look() { for bridge in bridges { bridge.lookForReplies() } }
+  func look() { for course in courses { course.lookForReplies() } }
 
   struct Refused: Error {}
 
@@ -155,4 +183,13 @@ enum Shell {
     read -r start
 
     """
+}
+
+/// Runs what waits on a thread of its own: tests and servers share very few.
+func offPool<Result: Sendable>(
+  _ work: @escaping @Sendable () throws -> Result
+) async throws -> Result {
+  try await withCheckedThrowingContinuation { done in
+    Thread.detachNewThread { done.resume(with: Swift.Result { try work() }) }
+  }
 }

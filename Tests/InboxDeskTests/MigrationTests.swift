@@ -55,15 +55,34 @@ struct MigrationTests {
     #expect(try desk.verify().differing == 0)
   }
 
+  @Test func aStoreOfSchemaTwoTakesWhatPlatformsSay() throws {
+    let fixture = try #require(
+      Bundle.module.url(
+        forResource: "version-2", withExtension: "store", subdirectory: "Fixtures"))
+    let path = folder.file("second.sqlite")
+    try FileManager.default.copyItem(at: fixture, to: URL(filePath: path))
+    let before = try events(path)
+    let store = try Store.open(path, access: .existing)
+    #expect(try events(path) == before)
+    let account = AccountID(platform: .wechat, name: "brandcn")
+    try store.write {
+      try $0.keep([Capability(.readBack, .unable("No."))], of: account, at: after(0))
+    }
+    #expect(try store.capabilities()[account] == [Capability(.readBack, .unable("No."))])
+    let desk = Desk(store: store, rules: CompiledRules(.standard), facts: { _, _ in ReplyFacts() })
+    _ = try desk.recompute()
+    #expect(try desk.verify().differing == 0)
+  }
+
   @Test func whoeverOnlyReadsIsToldToOpenItOnce() throws {
-    #expect(throws: StoreError.olderVersion(path: path, found: 1, known: 2)) {
+    #expect(throws: StoreError.olderVersion(path: path, found: 1, known: 3)) {
       _ = try Store.open(path, access: .readOnly)
     }
   }
 
   @Test func aSharedStoreIsBroughtUpToDateByTheServiceAlone() throws {
     try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: path)
-    #expect(throws: StoreError.serviceMustMigrate(path: path, found: 1, known: 2)) {
+    #expect(throws: StoreError.serviceMustMigrate(path: path, found: 1, known: 3)) {
       _ = try Store.open(path, access: .existing)
     }
     _ = try Store.open(path, access: .existing, migratesShared: true)

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import InboxDesk
 package import InboxModel
 import InboxStore
@@ -9,7 +9,7 @@ import PlatformContract
 ///
 /// It works in steps and never waits: whoever drives it calls `step` whenever one of `descriptors`
 /// is ready or `due` has come. One thread drives it; several bridges may share that thread.
-package final class Bridge {
+package final class Bridge: Course {
   package let account: AccountID
   private let command: String
   private let context: BridgeContext
@@ -67,7 +67,7 @@ package final class Bridge {
   package func isSettled(_ now: Now) -> Bool { isOver || run?.isSettled(now) ?? false }
 
   /// What to wait for.
-  var descriptors: [pollfd] { run?.descriptors ?? [] }
+  package var descriptors: [pollfd] { run?.descriptors ?? [] }
 
   /// When a step is due whatever happens, on the steady clock; nil: only when something happens.
   package func due(_ now: Now) -> Int64? {
@@ -124,7 +124,6 @@ final class BridgeContext {
   let limits: BridgeLimits
   private let log: (String) -> Void
   private var budget: LineBudget
-  private var name: String { "\(account.platform.name)/\(account.name)" }
 
   init(
     account: AccountID, desk: Desk, limits: BridgeLimits, log: @escaping (String) -> Void
@@ -139,8 +138,8 @@ final class BridgeContext {
   /// Writes a line to the log, unless there are too many of them.
   func say(_ text: String, _ now: Now) {
     let (passes, summary) = budget.take(at: now.steady)
-    if let summary { log("\(name): \(summary) lines were left out of this log") }
-    if passes { log("\(name): \(bounded(text, to: 1500))") }
+    if let summary { log("\(summary) lines were left out of this log") }
+    if passes { log(bounded(text, to: 1500)) }
   }
 }
 

@@ -30,7 +30,7 @@ extension BridgeRun {
     for line in lines {
       switch line {
       case .message(let message):
-        news.messages.append(message)
+        news.news.messages.append(message)
         if !unwell { news.health = .good }
       case .cursor(let cursor):
         news.cursor = cursor

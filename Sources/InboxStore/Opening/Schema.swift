@@ -8,7 +8,7 @@ enum Schema {
   /// `application_id` of a dafu store: the bytes `dafu`.
   static let applicationID: Int32 = 0x6461_6675
   /// The `user_version` that this program reads and writes.
-  static let version = 2
+  static let version = 3
 
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -21,6 +21,10 @@ enum Schema {
     ) {
       try $0.execute(sql: second)
       try $0.execute(sql: "PRAGMA user_version = 2;")
+    }
+    migrator.registerMigration("3 what accounts may do, origins, media") {
+      try $0.execute(sql: third)
+      try $0.execute(sql: "PRAGMA user_version = 3;")
     }
     return migrator
   }

@@ -72,6 +72,18 @@ extension StoreTransaction {
     try outboxEntries("WHERE o.key = ?1", bind: { $0.bind(1, key) }).first
   }
 
+  /// The reply of an account that its platform has under `id`; nil when there is none.
+  package func outboxEntry(sentAs id: String, account: AccountID) throws -> OutboxEntry? {
+    try outboxEntries(
+      "WHERE o.sentId = ?1 AND a.platform = ?2 AND a.name = ?3",
+      bind: {
+        $0.bind(1, id)
+        $0.bind(2, account.platform.name)
+        $0.bind(3, account.name)
+      }
+    ).first
+  }
+
   /// Queued replies whose hold is over at `now`, those that may go out longest first; of one
   /// conversation only the one that was queued first.
   package func outboxReady(now: Moment) throws -> [OutboxEntry] {

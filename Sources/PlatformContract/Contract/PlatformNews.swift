@@ -27,6 +27,20 @@ package struct PlatformNews: Hashable, Sendable {
     messages.isEmpty && media.isEmpty && deletions.isEmpty && failures.isEmpty && origins.isEmpty
   }
 
+  package static func + (left: PlatformNews, right: PlatformNews) -> PlatformNews {
+    PlatformNews(
+      messages: left.messages + right.messages, media: left.media + right.media,
+      deletions: left.deletions + right.deletions, failures: left.failures + right.failures,
+      origins: left.origins + right.origins)
+  }
+
+  /// Marks as history what was stamped before the account was connected.
+  package mutating func markHistory(before connection: Moment) {
+    for index in messages.indices where messages[index].at < connection {
+      messages[index].isBackfill = true
+    }
+  }
+
   package struct Deletion: Hashable, Sendable {
     /// The platform's id of the message.
     package var message: String

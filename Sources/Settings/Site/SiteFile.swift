@@ -11,6 +11,7 @@ package func siteSettings(
 ) throws(SettingsProblem) -> SiteSettings {
   let names = [
     "store", "retention", "episode_gap", "calendar", "policy", "mandarin", "kol", "account", "seat",
+    "service",
   ]
   let table = try SettingsTable(
     Setting.document(text, file: file), file: file, known: names,
@@ -28,7 +29,7 @@ package func siteSettings(
   var settings = SiteSettings(
     store: try table.text("store"),
     retentionMonths: try table.parsed("retention", .months, LengthText.months),
-    rules: rules, accounts: accounts, seats: try table.seats())
+    rules: rules, accounts: accounts, seats: try table.seats(), service: try table.service())
   // Only now is it clear that each setting is one; together they must make sense too.
   let places = RulePlaces(file: file, policies: policyLines, calendars: calendarLines)
   if let conflict = conflicts(in: rules).first { throw places.problem(conflict) }
@@ -93,7 +94,7 @@ extension SettingsTable {
         AccountSettings(
           account: account, botFirst: try table.boolean("bot_first") ?? false,
           bridge: try table.text("bridge", .shellCommand),
-          secret: command.map { .command($0) } ?? secret.map { .file($0) },
+          secret: command.map { .command($0) } ?? secret.map { .file(pathBeside(file, $0)) },
           options: try AccountSection.options(table, platform: account.platform)))
     }
     return accounts

@@ -11,18 +11,21 @@ package struct SiteSettings: Hashable, Sendable {
   package var rules: Rules
   package var accounts: [AccountSettings]
   package var seats: [SeatSettings]
+  package var service: ServiceSettings
   /// What is probably a mistake and not one for sure: for `dafu doctor` and the service's log.
   package var doubts: [SettingsProblem] = []
 
   package init(
     store: String? = nil, retentionMonths: Int? = nil, rules: Rules,
-    accounts: [AccountSettings] = [], seats: [SeatSettings] = []
+    accounts: [AccountSettings] = [], seats: [SeatSettings] = [],
+    service: ServiceSettings = ServiceSettings()
   ) {
     self.store = store
     self.retentionMonths = retentionMonths
     self.rules = rules
     self.accounts = accounts
     self.seats = seats
+    self.service = service
   }
 
   /// What holds where there is no site file.
