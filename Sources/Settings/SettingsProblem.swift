@@ -61,6 +61,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case address
     /// A loopback address with its port, or the path of a socket.
     case listenAddress
+    /// Of version 4 of the protocol.
+    case internetAddress
     case oneOf([String])
     case calendar(known: [String])
     case holidays

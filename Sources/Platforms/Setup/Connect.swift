@@ -7,7 +7,10 @@ package func connect(
   surroundings: Surroundings
 ) throws(SetupProblem) -> any PlatformConnection {
   switch options {
-  case .weibo, .wechat, .tieba, .qzone, .meipai:
+  case .weibo(let options):
+    return try WeiboConnection(
+      account, options: options, secrets: secrets, surroundings: surroundings)
+  case .wechat, .tieba, .qzone, .meipai:
     throw SetupProblem("\(account.platform.name) is not spoken yet.")
   }
 }
