@@ -22,7 +22,7 @@ package final class WeiboConnection: PlatformConnection {
     self.account = account
     self.options = options
     self.surroundings = surroundings
-    hosts = WeiboHosts(options)
+    hosts = try WeiboHosts(options)
     keys = try WeiboKeys(secrets)
   }
 

@@ -110,6 +110,20 @@ struct WeiboLoginTests {
     }
   }
 
+  @Test func aHostThatWeiboHasNotIsRefused() async throws {
+    try await withClient { web in
+      var options = WeiboOptions()
+      options.web.hosts = ["apii": "http://127.0.0.1:1"]
+      let problem = #expect(throws: SetupProblem.self) {
+        try connect(
+          weiboAccount, .weibo(options), secrets: Secrets("access_token = t\n"),
+          surroundings: Surroundings(
+            web: web, clock: { .earliest }, random: { 0 }, pause: { _ in }))
+      }
+      #expect(problem?.description.contains("apii") == true)
+    }
+  }
+
   private func login(_ weibo: OpenWeibo) throws -> WeiboLogin {
     var options = WeiboOptions()
     options.web.hosts = weibo.standIn.hosts

@@ -47,6 +47,9 @@ package final class WeiboStandIn: Sendable {
   /// What arrived and was taken, in its order.
   package var replies: [Reply] { with { $0.replies } }
 
+  /// How often a reply with this text arrived and was taken.
+  package func arrivals(_ text: String) -> Int { replies.count { $0.text == text } }
+
   /// How often a path such as `comments/to_me` was asked.
   package func calls(_ path: String) -> Int { with { $0.calls[path] ?? 0 } }
 

@@ -17,7 +17,7 @@ struct WeiboBudget: Sendable {
   }
 
   /// Seconds between two looks at lists whose counter moved, all of them together.
-  var urgentGap: Int64 { spread(spendable / 2, least: 60) }
+  var urgentGap: Int64 { spread(spendable / 2, least: 20) }
 
   /// Seconds between two looks at each of `lists` lists without any sign of news.
   ///

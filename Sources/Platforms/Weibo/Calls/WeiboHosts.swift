@@ -5,7 +5,12 @@ struct WeiboHosts: Sendable {
   private let hosts: [String: String]
   private let isBusiness: Bool
 
-  init(_ options: WeiboOptions) {
+  init(_ options: WeiboOptions) throws(SetupProblem) {
+    for name in options.web.hosts.keys.sorted() where !WeiboHosts.names.contains(name) {
+      throw SetupProblem(
+        "Weibo's hosts are \(WeiboHosts.names.joined(separator: ", ")); the site file names \"\(name)\"."
+      )
+    }
     hosts = options.web.hosts
     isBusiness = options.isBusiness
   }
@@ -21,6 +26,8 @@ struct WeiboHosts: Sendable {
   func authorization(_ step: String) -> String { "\(base("api"))/oauth2/\(step)" }
 
   var mediaDownload: String { "\(base("upload.api"))/2/mss/msget" }
+
+  static let names = ["api", "c.api", "rm.api", "m.api", "upload.api"]
 
   private func base(_ name: String) -> String { hosts[name] ?? "https://\(name).weibo.com" }
 }

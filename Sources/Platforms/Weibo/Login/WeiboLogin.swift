@@ -21,7 +21,7 @@ package struct WeiboLogin: Sendable {
   ) throws(SetupProblem) {
     self.options = options
     self.state = state
-    hosts = WeiboHosts(options)
+    hosts = try WeiboHosts(options)
     appKey = try secrets.required("app_key", "the App Key on open.weibo.com")
     appSecret = try secrets.required("app_secret", "the App Secret on open.weibo.com")
   }

@@ -57,7 +57,12 @@ extension WeiboConnection {
         ("access_token", keys.token), ("since_id", String(progress.since)),
         ("max_id", String(progress.walk?.next ?? 0)), ("count", "50"),
       ])
-    return try await reading(call, counts: true)
+    let answer = try await reading(call, counts: true)
+    // A list without anything may come without itself, and an error without its code.
+    if case .success(let page) = answer, page[list.member].isNull, !page["error"].isNull {
+      throw .malformed("Weibo answered with an error that has no code.")
+    }
+    return answer
   }
 
   private func read(_ page: JSON, _ list: WeiboList, me: Int64) -> PlatformNews {

@@ -25,7 +25,8 @@ struct WeiboPost: Sendable {
     user = WeiboUser(value["user"])
     isDeleted = value["deleted"].bool ?? false
     created = value["created_at"].text
-    imageURL = value["original_pic"].text ?? value["pic_urls"].list.first?["thumbnail_pic"].text
+    imageURL = [value["original_pic"].text, value["pic_urls"].list.first?["thumbnail_pic"].text]
+      .compactMap(\.self).first { $0.hasPrefix("https://") || $0.hasPrefix("http://") }
     hasImages =
       imageURL != nil || !value["pic_urls"].list.isEmpty || !value["pic_ids"].list.isEmpty
     original = value["retweeted_status"]["text"].text
