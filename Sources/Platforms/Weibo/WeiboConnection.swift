@@ -15,6 +15,8 @@ package final class WeiboConnection: PlatformConnection {
   /// What became clear about abilities that only their use tells.
   let learnt = Mutex<[Capability.Ability: Capability.Answer]>([:])
   private let foundID = Mutex<Int64?>(nil)
+  /// The day on which the log last heard that the token ends.
+  private let warnedOn = Mutex<Int64>(0)
 
   package init(
     _ account: AccountID, options: WeiboOptions, secrets: Secrets, surroundings: Surroundings
@@ -37,7 +39,8 @@ package final class WeiboConnection: PlatformConnection {
     return id
   }
 
-  func tokenInfo() async throws(ConnectionProblem) -> WeiboTokenInfo {
+  /// What Weibo says about the account's token; costs no call.
+  package func tokenInfo() async throws(ConnectionProblem) -> WeiboTokenInfo {
     let call = WebCall.form(
       hosts.authorization("get_token_info"), [("access_token", keys.token)])
     return WeiboTokenInfo(try await value(of: call), now: surroundings.clock())
@@ -50,6 +53,22 @@ package final class WeiboConnection: PlatformConnection {
         "The token expired on \(end.rfc3339(offset: 28_800).prefix(10)); connect the account again with dafud account add."
       )
     }
+  }
+
+  /// Says so in the log, once a day, when the token ends within three days.
+  func warnOfTokenEnd() {
+    let now = surroundings.clock()
+    guard let end = keys.expiresAt, end <= now.adding(seconds: 3 * 86_400) else { return }
+    let day = WeiboTime.day(now)
+    guard
+      warnedOn.withLock({ last in
+        defer { last = day }
+        return last != day
+      })
+    else { return }
+    surroundings.log(
+      "The token of weibo/\(account.name) ends at \(end.rfc3339(offset: 28_800)); connect the account again with dafud account add before that."
+    )
   }
 
   // MARK: Calls

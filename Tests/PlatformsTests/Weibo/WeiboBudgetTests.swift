@@ -110,6 +110,20 @@ struct WeiboBudgetTests {
     }
   }
 
+  @Test func aClockThatOnceWentAheadDoesNotStopReading() async throws {
+    try await withWeibo { weibo in
+      let standIn = weibo.standIn
+      standIn.change { $0.refusalsOnce["comments/mentions"] = [10_014] }
+      standIn.pass(seconds: 400 * 86_400)
+      var inbox = WeiboInbox()
+      try await inbox.read(weibo)
+      standIn.pass(seconds: -400 * 86_400)
+      let id = standIn.comment("在吗", by: 77, on: standIn.post("新品上市"))
+      try await inbox.read(weibo, for: 6 * 3600)
+      #expect(inbox[id] != nil)
+    }
+  }
+
   @Test func repliesCountBetweenTwoPages() {
     let meter = WeiboMeter()
     let noon = Moment(seconds: 1_750_000_000)

@@ -242,6 +242,15 @@ struct WeiboReadingTests {
       }
       #expect(standIn.requests.contains { $0.path == "/c.api/2/comments/to_me/biz.json" })
       #expect(standIn.requests.contains { $0.path == "/c.api/2/comments/reply/biz.json" })
+      let push = standIn.push(from: 77, "你好")
+      let message = try #require(
+        try weibo.connection.decodePush(PlatformPush(query: push.query, body: push.body))
+          .news.messages.first)
+      guard case .sent = await weibo.connection.send(weibo.reply("您好", to: message, key: "m"))
+      else {
+        Issue.record("the private reply was not sent")
+        return
+      }
     }
   }
 }

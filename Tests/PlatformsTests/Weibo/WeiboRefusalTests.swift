@@ -119,6 +119,19 @@ struct WeiboRefusalTests {
     }
   }
 
+  @Test func theLogSaysOnceADayThatTheTokenEnds() async throws {
+    try await withWeibo(
+      secrets: { $0.secrets + "expires_at = 2025-06-18T00:00:00+08:00\n" }
+    ) { weibo in
+      for _ in 0..<3 { _ = try await weibo.connection.pull(since: nil) }
+      #expect(weibo.log.count == 1)
+      #expect(weibo.log.first?.contains("2025-06-18") == true)
+      weibo.standIn.pass(seconds: 86_400)
+      _ = try await weibo.connection.pull(since: nil)
+      #expect(weibo.log.count == 2)
+    }
+  }
+
   @Test func whatIsNoJSONIsSaid() async throws {
     try await withWeibo { weibo in
       weibo.standIn.change { $0.answersHTML = true }

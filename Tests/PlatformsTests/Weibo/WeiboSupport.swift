@@ -1,6 +1,7 @@
 import InboxModel
 import PlatformContract
 import StandIns
+import Synchronization
 import Testing
 
 @testable import Platforms
@@ -12,17 +13,22 @@ final class OpenWeibo: Sendable {
   let standIn: WeiboStandIn
   let connection: WeiboConnection
   let web: WebClient
+  private let lines: Lines
+  /// What the service's log was told.
+  var log: [String] { lines.all }
 
   init(
     _ standIn: WeiboStandIn, _ web: WebClient, options: WeiboOptions, secrets: Secrets
   ) throws {
     self.standIn = standIn
     self.web = web
+    let lines = Lines()
+    self.lines = lines
     var options = options
     options.web.hosts = standIn.hosts
     let surroundings = Surroundings(
       web: web, clock: { Moment(seconds: standIn.now) }, random: { 0.5 },
-      pause: { standIn.pass(seconds: $0 / 1000) })
+      pause: { standIn.pass(seconds: $0 / 1000) }, log: { lines.add($0) })
     let connection = try connect(
       weiboAccount, .weibo(options), secrets: secrets, surroundings: surroundings)
     self.connection = try #require(connection as? WeiboConnection)
@@ -43,6 +49,12 @@ final class OpenWeibo: Sendable {
       key: key, conversation: message.conversation, kind: message.kind, parent: message.id,
       text: text)
   }
+}
+
+private final class Lines: Sendable {
+  private let lines = Mutex<[String]>([])
+  var all: [String] { lines.withLock { $0 } }
+  func add(_ line: String) { lines.withLock { $0.append(line) } }
 }
 
 /// Opens Weibo, runs `work`, and closes it.

@@ -5,7 +5,9 @@ extension WeiboConnection {
   /// One page of the list that is most worth a call, or none.
   package func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage {
     try checkToken()
+    warnOfTokenEnd()
     var state = WeiboCursor(cursor)
+    state.keepWithin(surroundings.clock())
     meter.adopt(day: state.day, used: state.used)
     let me = try await ownID()
     try await askCounters(&state, of: me)

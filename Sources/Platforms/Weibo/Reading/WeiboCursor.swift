@@ -42,6 +42,18 @@ struct WeiboCursor: Codable, Hashable, Sendable {
     WeiboList.allCases.filter { self[$0].blockedUntil <= now.seconds }
   }
 
+  /// Brings times of the future down to now: a clock that once went ahead must not stop reading.
+  mutating func keepWithin(_ now: Moment) {
+    countedAt = min(countedAt, now.seconds)
+    urgentAt = min(urgentAt, now.seconds + 86_400)
+    lists = lists.mapValues { progress in
+      var progress = progress
+      progress.readAt = min(progress.readAt, now.seconds)
+      progress.blockedUntil = min(progress.blockedUntil, now.seconds + 86_400)
+      return progress
+    }
+  }
+
   /// Takes in the unread counters: a list is due when its counter moved and is not zero.
   ///
   /// It may also have moved down, when somebody read on the phone and more came since.
