@@ -16,7 +16,7 @@ struct Dafud: ParsableCommand {
       Meipai, by dafud itself when a `password_command` or `password_file` gives its secrets.
       """,
     version: "dafud 0.1.0",
-    subcommands: [RunCommand.self, OnceCommand.self])
+    subcommands: [RunCommand.self, OnceCommand.self, AccountCommand.self])
 }
 
 extension Dafud {

@@ -33,12 +33,12 @@ struct ServiceLog: Sendable {
 
   /// One line or more; names that strangers chose cannot drive the terminal that shows them.
   static func write(_ text: String) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { clean($0) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { cleaned($0) }
     FileHandle.standardError.write(Data((lines.joined(separator: "\n") + "\n").utf8))
   }
 
-  fileprivate static func clean(_ line: some StringProtocol) -> String {
-    cleaned(String(line), widths: ScalarWidths { _ in 1 }, for: .oneLine)
+  static func cleaned(_ line: some StringProtocol) -> String {
+    TerminalScreen.cleaned(String(line), widths: ScalarWidths { _ in 1 }, for: .oneLine)
   }
 }
 
@@ -64,7 +64,7 @@ private struct ServiceLogHandler: LogHandler {
     case .json:
       var object = ["at": SystemClock.now.rfc3339, "level": event.level.rawValue]
       object["account"] = account
-      object["text"] = ServiceLog.clean("\(event.message)")
+      object["text"] = ServiceLog.cleaned("\(event.message)")
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       guard let line = try? encoder.encode(object) else { return }

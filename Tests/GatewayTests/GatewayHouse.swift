@@ -87,13 +87,13 @@ final class GatewayHouse {
   func until(
     _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation, _ fact: () throws -> Bool
   ) async throws {
-    for _ in 0..<3000 {
+    for _ in 0..<20_000 {
       if try fact() { return }
       let now = now
       for course in courses { course.step(now) }
       let requests = courses.flatMap(\.descriptors)
       let due = courses.compactMap { $0.due(now) }.min().map { max(0, $0 - now.steady) }
-      let pause = Int32(min(due ?? 20, 20))
+      let pause = Int32(max(2, min(due ?? 20, 20)))
       // Facts that no descriptor tells are looked at now and then.
       try await offPool {
         var requests = requests

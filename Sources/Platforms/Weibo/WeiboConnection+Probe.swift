@@ -1,5 +1,5 @@
-import InboxModel
-package import PlatformContract
+package import InboxModel
+import PlatformContract
 import Synchronization
 
 extension WeiboConnection {

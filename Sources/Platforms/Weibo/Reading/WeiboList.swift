@@ -1,3 +1,4 @@
+import InboxModel
 import PlatformContract
 
 /// A list of Weibo's that is polled.

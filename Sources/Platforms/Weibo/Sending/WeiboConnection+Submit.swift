@@ -1,3 +1,4 @@
+import InboxModel
 import PlatformContract
 import Synchronization
 
