@@ -72,6 +72,7 @@ extension SettingsProblem.Expected: CustomStringConvertible {
       "a loopback address with its port, such as \"127.0.0.1:8087\", or the path of a socket, such "
         + "as \"/run/dafu/push.sock\""
     case .internetAddress: "an IPv4 address in quotes, such as \"203.0.113.7\""
+    case .articles: "a list of articles such as [\"2247483720:0\"]"
     case .language: "a language such as \"en\" or \"zh-Hans\""
     case .oneOf(let words): alternatives(words)
     case .calendar(let known):

@@ -63,6 +63,8 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case listenAddress
     /// Of version 4 of the protocol.
     case internetAddress
+    /// Articles of WeChat by `msg_data_id` and place.
+    case articles
     case oneOf([String])
     case calendar(known: [String])
     case holidays
