@@ -1,0 +1,73 @@
+import Foundation
+
+/// Private messages of an Official Account.
+extension WechatServer {
+  func customSend(_ world: inout WechatWorld) -> StandInAnswer {
+    // Customers once read the escapes themselves.
+    if request.text.contains("\\u") { return refusal(40033, "invalid charset") }
+    guard let person = body["touser"] as? String, let type = body["msgtype"] as? String else {
+      return refusal(47001, "data format error")
+    }
+    if let answer = forbidden(world) { return answer }
+    guard type == "text" else { return refusal(40008, "invalid message type") }
+    guard let text = (body["text"] as? [String: Any])?["content"] as? String, !text.isEmpty else {
+      return refusal(44004, "empty content")
+    }
+    guard text.utf8.count <= 2048 else { return refusal(45002, "content size out of limit") }
+    guard let known = world.people[person] else { return refusal(40003, "invalid openid") }
+    guard known.follows else { return refusal(43004, "require subscribe") }
+    guard let wrote = known.wroteAt, now - wrote <= 48 * 3600 else {
+      return refusal(
+        45015, "response out of time limit or subscription is canceled rid: 6543-abcd-0001")
+    }
+    guard known.answers < 5 else {
+      return refusal(45047, "out of response count limit rid: 6543-abcd-0002")
+    }
+    world.people[person]?.answers += 1
+    world.sent.append(WechatWorld.Sent(person: person, text: text))
+    if world.logHoldsSent {
+      world.log.append(
+        WechatWorld.LogRecord(person: person, text: text, time: now, operation: 2002))
+    }
+    return json(ok())
+  }
+
+  func typing(_ world: WechatWorld) -> StandInAnswer {
+    if let answer = forbidden(world) { return answer }
+    guard let person = body["touser"] as? String, world.people[person] != nil else {
+      return refusal(40003, "invalid openid")
+    }
+    return json(ok())
+  }
+
+  func chatLog(_ world: WechatWorld) -> StandInAnswer {
+    guard let start = body["starttime"] as? Int64, let end = body["endtime"] as? Int64,
+      let first = body["msgid"] as? Int, let number = body["number"] as? Int
+    else { return refusal(65416, "invalid parameter") }
+    guard end - start <= 86_400 else { return refusal(65417, "time span too long") }
+    let all = world.log.enumerated().filter { (start..<end + 1).contains($0.element.time) }
+    let page = all.filter { $0.offset + 1 >= first }.prefix(number)
+    let records: [[String: Any]] = page.map { _, record in
+      [
+        "openid": record.person, "opercode": record.operation, "text": record.text,
+        "time": record.time, "worker": "test1@test",
+      ]
+    }
+    return json([
+      "recordlist": records, "number": records.count,
+      "msgid": page.last.map { $0.offset + 1 } ?? first,
+    ])
+  }
+
+  func media(_ world: WechatWorld) -> StandInAnswer {
+    guard let bytes = world.media[request.query["media_id"] ?? ""] else {
+      return refusal(40007, "invalid media_id")
+    }
+    return .answer(status: 200, headers: [("Content-Type", "image/jpeg")], body: bytes)
+  }
+
+  private func forbidden(_ world: WechatWorld) -> StandInAnswer? {
+    if world.isOverseas { return refusal(40200, "invalid account type rid: 6543-abcd-0003") }
+    return world.isVerified ? nil : refusal(48001, "api unauthorized")
+  }
+}
