@@ -10,7 +10,16 @@ package func connect(
   case .weibo(let options):
     return try WeiboConnection(
       account, options: options, secrets: secrets, surroundings: surroundings)
-  case .wechat, .tieba, .qzone, .meipai:
+  case .wechat(let options):
+    switch options.service {
+    case .official:
+      return try WechatConnection(
+        account, options: options, secrets: secrets, surroundings: surroundings)
+    case .kf:
+      return try WechatKfConnection(
+        account, options: options, secrets: secrets, surroundings: surroundings)
+    }
+  case .tieba, .qzone, .meipai:
     throw SetupProblem("\(account.platform.name) is not spoken yet.")
   }
 }

@@ -1,0 +1,120 @@
+import InboxModel
+import PlatformContract
+
+/// How far the comments of an account have been read: which articles there are, when each is worth
+/// another look, and where in one the reading stopped.
+struct CommentCursor: Hashable, Sendable {
+  var articles: [Watched] = []
+  /// The last day, in China, whose articles are known.
+  var listedDay: CivilDate
+  /// Not before this, in Unix seconds, are the statistics asked again.
+  var listAgainAt: Int64 = 0
+  var reading: Reading?
+
+  struct Watched: Hashable, Sendable {
+    var article: WechatArticle
+    var title: String?
+    /// When it was published or first heard of, in Unix seconds.
+    var since: Int64
+    /// When to look again, in Unix seconds.
+    var due: Int64 = 0
+  }
+
+  struct Reading: Hashable, Sendable {
+    var article: WechatArticle
+    /// How many comments have been given.
+    var begin: Int64 = 0
+    var pages: Int64 = 0
+    /// The first comment of the page before: WeChat goes in circles where it comes again.
+    var first: String?
+  }
+
+  /// Bounds the size of the cursor and the number of calls.
+  static let mostArticles = 100
+  /// Where the statistics are read from at first, in days.
+  static let reach = 30
+
+  init(startingAt now: Moment) {
+    listedDay = WechatTime.day(now).adding(days: -CommentCursor.reach - 1)
+  }
+
+  init(listedDay: CivilDate) { self.listedDay = listedDay }
+
+  /// Takes in articles; of those known already only a missing title.
+  mutating func add(_ found: [Watched]) {
+    for one in found {
+      if let known = articles.firstIndex(where: { $0.article == one.article }) {
+        articles[known].title = articles[known].title ?? one.title
+      } else {
+        articles.append(one)
+      }
+    }
+    articles.sort {
+      ($1.since, $1.article.dataID, $0.article.index)
+        < ($0.since, $0.article.dataID, $1.article.index)
+    }
+    articles = Array(articles.prefix(CommentCursor.mostArticles))
+  }
+
+  /// The newest article that is worth a look.
+  func next(_ now: Moment) -> Watched? { articles.first { $0.due <= now.seconds } }
+
+  /// Ends reading an article; the older it is, and the longer, the later it is read again.
+  mutating func finish(_ article: WechatArticle, pages: Int64, now: Moment, rest: Int64? = nil) {
+    reading = nil
+    guard let place = articles.firstIndex(where: { $0.article == article }) else { return }
+    let age = now.seconds - articles[place].since
+    let interval = max(min(max(age / 500, 120), 21_600), pages * 20)
+    articles[place].due = now.seconds + (rest ?? interval)
+  }
+
+  /// Seconds until there is something to do.
+  func pause(_ now: Moment) -> Int64 {
+    let due = articles.map(\.due).min().map { $0 - now.seconds } ?? 3600
+    return min(max(due, 10), 3600)
+  }
+}
+
+extension CommentCursor {
+  /// Nil for anything but a text that `text` gave.
+  init?(_ text: String) {
+    guard let value = JSON(parsing: text), let day = value["listed"].text.flatMap({ CivilDate($0) })
+    else { return nil }
+    self.init(listedDay: day)
+    listAgainAt = value["again"].integer ?? 0
+    articles = value["articles"].list.compactMap { one in
+      guard let article = one["article"].text.flatMap({ WechatArticle($0) }),
+        let since = one["since"].integer, let due = one["due"].integer
+      else { return nil }
+      return Watched(article: article, title: one["title"].text, since: since, due: due)
+    }
+    if let article = value["reading"]["article"].text.flatMap({ WechatArticle($0) }) {
+      let one = value["reading"]
+      reading = Reading(
+        article: article, begin: one["begin"].integer ?? 0, pages: one["pages"].integer ?? 0,
+        first: one["first"].text)
+    }
+  }
+
+  var text: String {
+    var value: [String: JSON] = ["listed": .text("\(listedDay)"), "again": .integer(listAgainAt)]
+    value["articles"] = .list(
+      articles.map { one in
+        [
+          "article": .text(CommentCursor.name(one.article)), "since": .integer(one.since),
+          "due": .integer(one.due), "title": one.title.map { .text($0) } ?? .null,
+        ]
+      })
+    if let reading {
+      value["reading"] = [
+        "article": .text(CommentCursor.name(reading.article)), "begin": .integer(reading.begin),
+        "pages": .integer(reading.pages), "first": reading.first.map { .text($0) } ?? .null,
+      ]
+    }
+    return JSON.object(value).description
+  }
+
+  private static func name(_ article: WechatArticle) -> String {
+    "\(article.dataID):\(article.index)"
+  }
+}

@@ -1,0 +1,101 @@
+import InboxModel
+package import PlatformContract
+
+/// Comments, an article after the other; nothing is pushed for them.
+extension WechatConnection {
+  package func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage {
+    let now = surroundings.clock()
+    var state = cursor.flatMap { CommentCursor($0.text) } ?? CommentCursor(startingAt: now)
+    let known = Set(state.articles.map(\.article))
+    state.add(
+      options.articles.filter { !known.contains($0) }
+        .map { CommentCursor.Watched(article: $0, since: now.seconds) })
+    do throws(WechatProblem) {
+      if state.reading == nil, try await listMore(&state, now) {
+        return page(PlatformNews(), state, now)
+      }
+      if state.reading == nil {
+        state.reading = state.next(now).map { CommentCursor.Reading(article: $0.article) }
+      }
+      guard let reading = state.reading else { return page(PlatformNews(), state, now) }
+      return page(try await comments(reading, &state, now), state, now)
+    } catch .refused(let refusal) where [88000, 48001, 48004].contains(refusal.code) {
+      // Messages come all the same: this is a limit of the account and no trouble.
+      state.reading = nil
+      var page = page(PlatformNews(), state, now)
+      page.hasMore = false
+      page.pause = 6 * 3600
+      page.capabilities += [
+        Capability(.readComments, .unable(refusal.sentence(Self.without(refusal)))),
+        Capability(.replyToComments, .unable(refusal.sentence(Self.without(refusal)))),
+      ]
+      return page
+    } catch {
+      throw error.whileReading(now)
+    }
+  }
+
+  static func without(_ refusal: WechatRefusal) -> String {
+    switch refusal.code {
+    case 88000: "The account has no comments under its articles"
+    case 48004: "WeChat has forbidden the account its comments: see the console"
+    default: WechatRefusal.notVerified
+    }
+  }
+
+  private func page(_ news: PlatformNews, _ state: CommentCursor, _ now: Moment) -> SyncPage {
+    let hasMore =
+      state.reading != nil || state.next(now) != nil || ArticleList.isDue(state, now)
+    var page = SyncPage(
+      news: news, next: SyncCursor(state.text), hasMore: hasMore,
+      pause: hasMore ? nil : state.pause(now))
+    if let reason = accepted.phoneOnly ?? settled {
+      page.capabilities = [Capability(.replyToMessages, .unable(reason))]
+    }
+    return page
+  }
+
+  /// One page of comments, and where to go on.
+  private func comments(
+    _ reading: CommentCursor.Reading, _ state: inout CommentCursor, _ now: Moment
+  ) async throws(WechatProblem) -> PlatformNews {
+    let found: [JSON]
+    do throws(WechatProblem) {
+      found = try await commentPage(reading.article, begin: reading.begin)
+    } catch .refused(let refusal) where [88001, 88002, 88011, 88010].contains(refusal.code) {
+      surroundings.log(
+        refusal.sentence("The comments of article \(reading.article.post) cannot be read today"))
+      state.finish(reading.article, pages: reading.pages, now: now, rest: 86_400)
+      return PlatformNews()
+    }
+    let first = found.first?["user_comment_id"].text
+    guard !found.isEmpty, first != reading.first || first == nil, reading.pages < 400 else {
+      state.finish(reading.article, pages: reading.pages, now: now)
+      return PlatformNews()
+    }
+    state.reading = CommentCursor.Reading(
+      article: reading.article, begin: reading.begin + Int64(found.count),
+      pages: reading.pages + 1, first: first)
+    let reader = WechatCommentReader(
+      account: account, article: reading.article,
+      title: state.articles.first { $0.article == reading.article }?.title, now: now)
+    return PlatformNews(messages: found.flatMap { reader.messages($0) })
+  }
+
+  /// WeChat's own bounds for a page contradict each other: 49 keeps both.
+  func commentPage(
+    _ article: WechatArticle, begin: Int64
+  ) async throws(WechatProblem) -> [JSON] {
+    let answer = try await caller.call(
+      "/cgi-bin/comment/list",
+      [
+        "msg_data_id": .integer(article.dataID), "index": .integer(article.index),
+        "begin": .integer(begin), "count": 49, "type": 0,
+      ])
+    let found = answer["comment"].list
+    if found.isEmpty, begin == 0, let hidden = answer["comment_cnt"].integer, hidden > 0 {
+      surroundings.log("WeChat holds back \(hidden) comments of article \(article.post).")
+    }
+    return found
+  }
+}
