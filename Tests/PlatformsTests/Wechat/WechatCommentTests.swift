@@ -29,7 +29,7 @@ struct WechatCommentTests {
   func everyCommentIsReadHoweverManyPages(_ count: Int) async throws {
     try await WechatHouse.open { house in
       fill(house, count)
-      let (pages, messages) = try await house.everything(try connect(house))
+      let (pages, messages) = try await house.everything(try connect(house), since: house.listed)
       #expect(Set(messages.filter { $0.direction == .inbound }.map(\.id)).count == count)
       #expect(pages.last?.hasMore == false)
       #expect(pages.last?.pause == 120)
@@ -41,7 +41,7 @@ struct WechatCommentTests {
       fill(house, 10)
       house.wechat.change { $0.givesTexts = true }
       let connection = try connect(house)
-      let messages = try await house.everything(connection).messages
+      let messages = try await house.everything(connection, since: house.listed).messages
       let thread = ConversationID(
         account: connection.account, thread: "2247483720_0_1:oReader0")
       let first = try #require(messages.first { $0.id == "2247483720_0_1" })
@@ -93,7 +93,7 @@ struct WechatCommentTests {
   @Test func theCursorSurvivesARestartInTheMiddleOfAnArticle() async throws {
     try await WechatHouse.open { house in
       fill(house, 120)
-      var cursor: SyncCursor?
+      var cursor: SyncCursor? = house.listed
       var ids: [String] = []
       var pages = 0
       repeat {
@@ -124,7 +124,7 @@ struct WechatCommentTests {
       }
       let back = try await connection.readBack(reply.conversation)
       #expect(back.map(\.id) == ["2247483720_0_55", id])
-      let read = try await house.everything(connection).messages
+      let read = try await house.everything(connection, since: house.listed).messages
       #expect(read.contains { $0.id == id && $0.text == "谢谢支持" })
       var second = reply
       second.key = "k2"
@@ -143,7 +143,7 @@ struct WechatCommentTests {
       let connection = try house.official {
         $0.articles = [WechatArticle(dataID: 999, index: 0), Self.article]
       }
-      let messages = try await house.everything(connection).messages
+      let messages = try await house.everything(connection, since: house.listed).messages
       #expect(messages.count == 3)
       #expect(house.log.contains { $0.contains("999_0") && $0.contains("88001") })
     }
@@ -152,7 +152,7 @@ struct WechatCommentTests {
   @Test func anAccountWithoutCommentsIsALimitAndNoTrouble() async throws {
     try await WechatHouse.open { house in
       house.wechat.change { $0.hasComments = false }
-      let page = try await house.everything(try connect(house)).pages.last
+      let page = try await house.everything(try connect(house), since: house.listed).pages.last
       #expect(page?.hasMore == false && page?.pause == 6 * 3600)
       #expect(
         page?.capabilities.first { $0.ability == .readComments }?.answer
@@ -169,7 +169,7 @@ struct WechatCommentTests {
       house.wechat.change {
         $0.instead["/cgi-bin/comment/list"] = Array(repeating: .json(page), count: 9)
       }
-      let (pages, messages) = try await house.everything(try connect(house))
+      let (pages, messages) = try await house.everything(try connect(house), since: house.listed)
       #expect(messages.map(\.id) == ["2247483720_0_7"])
       #expect(pages.count < 40)
     }
@@ -179,17 +179,11 @@ struct WechatCommentTests {
     try await WechatHouse.open { house in
       fill(house, 1)
       let connection = try connect(house)
-      var cursor: SyncCursor?
-      while let page = try? await connection.pull(since: cursor), page.messages.isEmpty {
-        cursor = page.next
-        guard page.hasMore else { break }
-      }
       house.wechat.change {
         $0.instead["/cgi-bin/comment/list"] = [.json(#"{"errcode":45009,"errmsg":"reach max"}"#)]
       }
-      let last = cursor
       let problem = await #expect(throws: ConnectionProblem.self) {
-        try await connection.pull(since: last)
+        try await connection.pull(since: house.listed)
       }
       guard case .rateLimited(_, let after) = problem else {
         Issue.record("\(String(describing: problem))")

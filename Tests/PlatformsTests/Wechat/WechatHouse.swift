@@ -37,6 +37,11 @@ final class WechatHouse: Sendable {
   var now: Moment { Moment(seconds: time.seconds.load(ordering: .relaxed)) }
   var log: [String] { lines.all.withLock { $0 } }
 
+  /// A cursor behind the statistics of every day before today.
+  var listed: SyncCursor {
+    SyncCursor(CommentCursor(listedDay: WechatTime.day(now).adding(days: -1)).text)
+  }
+
   func pass(_ seconds: Int64) { time.seconds.add(seconds, ordering: .relaxed) }
 
   func surroundings(folder: String? = nil) -> Surroundings {

@@ -110,15 +110,21 @@ struct WechatPushTests {
     }
   }
 
+  private static let rest =
+    "<FromUserName>a</FromUserName><CreateTime>1735660801</CreateTime><MsgType>text</MsgType><MsgId>1</MsgId>"
+
   @Test(arguments: [
-    "<!DOCTYPE xml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xml><MsgType>&b;</MsgType></xml>",
-    "<?xml version=\"1.0\"?><!DOCTYPE xml SYSTEM \"http://127.0.0.1:1/x\"><xml><MsgType>text</MsgType></xml>",
-    "<!DOCTYPE xml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><xml><FromUserName>a</FromUserName><MsgType>text</MsgType><Content>&x;</Content></xml>",
-    "<xml><FromUserName>a</FromUserName><MsgType>text</MsgType><Content>&x;</Content></xml>",
-    "<xml><FromUserName>a</FromUserName><MsgType>text</MsgType>", "<xml>", "<html></html>", "",
-    "[1]",
-    "{\"MsgType\":\"text\"}", "{\"FromUserName\":\"a\"}", "null",
-    "<xml>" + String(repeating: "<a>", count: 9) + String(repeating: "</a>", count: 9) + "</xml>",
+    "<!DOCTYPE xml [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><xml>\(rest)<Content>&b;</Content></xml>",
+    "<!DOCTYPE xml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><xml>\(rest)<Content>&x;</Content></xml>",
+    "<?xml version=\"1.0\"?><!DOCTYPE xml SYSTEM \"http://127.0.0.1:1/x\"><xml>\(rest)</xml>",
+    "<?xml version=\"1.0\"?><!-- --><!DOCTYPE xml><xml>\(rest)</xml>",
+    "<xml>\(rest)<!DOCTYPE xml [<!ENTITY x \"a\">]><Content>&x;</Content></xml>",
+    "<xml>\(rest)<Content>&x;</Content></xml>", "<xml>\(rest)</xml><xml></xml>",
+    "<xml>\(rest)<Content></xml>", "<xml>\(rest)", "<html>\(rest)</html>", "<xml>",
+    "<xml>\(rest)\(String(repeating: "<a>", count: 8))\(String(repeating: "</a>", count: 8))</xml>",
+    "<xml>\(rest)\(String(repeating: "<a/>", count: 2000))</xml>",
+    "", "[1]", "null", "{\"FromUserName\":\"a\",\"MsgType\":\"text\"", "{\"MsgType\":\"text\"}",
+    "{\"FromUserName\":\"a\"}",
   ])
   func hostileOrBrokenBodiesAreRefused(_ body: String) async throws {
     try await WechatHouse.open { house in
@@ -127,6 +133,53 @@ struct WechatPushTests {
           body, mode: .plain, timestamp: WechatHouse.start, nonce: "1"))
       #expect(throws: ConnectionProblem.self) {
         try house.official(withKey: false).decodePush(push)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "<xml>\(rest)<Content>&lt;&amp;&#20320;</Content></xml>",
+    "<?xml version=\"1.0\" encoding=\"GBK\"?>\n<xml>\(rest)<Content><![CDATA[<&你]]></Content></xml>",
+    " \n<xml>\(rest)<Content><![CDATA[<]]>&amp;<![CDATA[你]]></Content><New><A>1</A></New></xml>",
+    "{\"FromUserName\":\"a\",\"CreateTime\":\"1735660801\",\"MsgType\":\"text\",\"MsgId\":1,\"Content\":\"<&\\u4f60\"}",
+  ])
+  func harmlessBodiesAreRead(_ body: String) async throws {
+    try await WechatHouse.open { house in
+      let push = PlatformPush(
+        try house.wechat.official.push(
+          body, mode: .plain, timestamp: WechatHouse.start, nonce: "1"))
+      let messages = try house.official(withKey: false).decodePush(push).news.messages
+      #expect(messages.map(\.text) == ["<&你"])
+      #expect(messages.map(\.id) == ["1"])
+    }
+  }
+
+  @Test func whateverByteIsDamagedNothingButAMessageOrARefusalComes() async throws {
+    try await WechatHouse.open { house in
+      let plain = try house.official(withKey: false)
+      let safe = try house.official()
+      let open = PlatformPush(
+        try house.wechat.textPush(
+          "你好", from: WechatHouse.person, id: "1", at: WechatHouse.start, mode: .plain, nonce: "1"))
+      let closed = PlatformPush(
+        try house.wechat.textPush(
+          "你好", from: WechatHouse.person, id: "1", at: WechatHouse.start, mode: .safe, nonce: "1"))
+      let whole = try safe.decodePush(closed)
+      for byte in [0x00, 0x3C, 0x26, 0x5D, 0xFF] as [UInt8] {
+        for place in open.body.indices {
+          var push = open
+          push.body[place] = byte
+          let content = Result { () throws(ConnectionProblem) in try plain.decodePush(push) }
+          #expect(
+            (try? content.get()).map { $0.news.messages.count <= 1 } ?? true,
+            "byte \(byte) at \(place)")
+        }
+        for place in closed.body.indices {
+          var push = closed
+          push.body[place] = byte
+          let content = Result { () throws(ConnectionProblem) in try safe.decodePush(push) }
+          #expect((try? content.get()) ?? whole == whole, "byte \(byte) at \(place)")
+        }
       }
     }
   }

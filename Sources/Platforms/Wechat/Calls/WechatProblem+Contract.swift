@@ -50,6 +50,7 @@ extension WechatRefusal {
     case 40001, 40014, 42001, 41001:
       .needsLogin(
         sentence("WeChat refuses every token: see whether another program demands tokens for it"))
+    case 40164, 60020: .needsLogin(sentence(unknownAddress))
     case 48001: .unable(sentence(WechatRefusal.notVerified))
     case 48002, 60011:
       .unable(sentence("The app may not do that: allow it in the WeCom console"))
@@ -63,6 +64,11 @@ extension WechatRefusal {
       .unable(sentence("Reading by API is switched off for WeChat Customer Service: see WeCom"))
     default: .malformed(sentence("WeChat refuses the call"))
     }
+  }
+
+  /// The address is the one that WeChat saw.
+  var unknownAddress: String {
+    "WeChat does not know this machine's address\(address.map { " \($0)" } ?? ""): add it to the IP whitelist in the console"
   }
 
   static let notVerified =

@@ -71,11 +71,7 @@ struct WechatTokenIssuer: Sendable {
     case 40013:
       .needsPerson(
         refusal.sentence("WeChat does not know the account's id: copy it from the console"))
-    case 40164, 60020:
-      .needsPerson(
-        refusal.sentence(
-          "WeChat does not know this machine's address\(refusal.address.map { " \($0)" } ?? ""): add it to the IP whitelist in the console"
-        ))
+    case 40164, 60020: .needsPerson(refusal.sentence(refusal.unknownAddress))
     case 40243:
       .needsPerson(refusal.sentence("The AppSecret is frozen: unfreeze it in the console"))
     case 50002:

@@ -6,6 +6,12 @@ extension WechatKfConnection {
     let now = surroundings.clock()
     do throws(WechatProblem) {
       return try await page(cursor.flatMap { KfCursor($0.text) } ?? KfCursor(), now)
+    } catch .refused(let refusal) where refusal.code == 45009 {
+      // WeCom's limits are by the minute, and by the push without a token.
+      throw .rateLimited(
+        refusal.sentence(
+          "WeCom wants fewer calls: reading goes on in a minute, or at the next push"),
+        retryAfter: 60)
     } catch {
       throw error.whileReading(now)
     }

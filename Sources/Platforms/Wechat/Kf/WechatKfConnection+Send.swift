@@ -57,6 +57,7 @@ extension WechatRefusal {
     case 95011, 95012, 95017:
       ("Answering by API is switched off: see WeChat Customer Service in the WeCom console", false)
     case 40096: ("WeChat does not know the person for this enterprise: check the account", false)
+    case 60020: (unknownAddress, false)
     case 48002, 60011: ("The app may not send: allow it in the WeCom console", false)
     case 40001, 40014, 42001, 41001:
       ("WeChat refuses every token: see whether the app's secret was changed", false)

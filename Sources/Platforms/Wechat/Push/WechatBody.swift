@@ -30,7 +30,8 @@ enum WechatBody {
     parser.shouldResolveExternalEntities = false
     let reader = ElementReader()
     parser.delegate = reader
-    guard parser.parse(), let root = reader.root else {
+    // What stands behind the root is an error that `parse` alone does not tell.
+    guard parser.parse(), parser.parserError == nil, let root = reader.root else {
       throw .malformed("The push is broken XML.")
     }
     return root
