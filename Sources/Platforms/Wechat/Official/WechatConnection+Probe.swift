@@ -1,5 +1,5 @@
-import InboxModel
-package import PlatformContract
+package import InboxModel
+import PlatformContract
 
 /// What the account may do, found out by calls that change nothing.
 extension WechatConnection {
