@@ -46,6 +46,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let nioHTTPTypes = Target.Dependency.product(
   name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let swiftProtobuf = Target.Dependency.product(name: "SwiftProtobuf", package: "swift-protobuf")
 let swiftLog = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 var products: [Product] = [
@@ -65,12 +66,16 @@ var targets: [Target] = [
   // Edges: each keeps one outside thing away from the rest.
   library("InboxStore", ["InboxModel", grdb, sqlite]),
   library("InboxDesk", ["InboxModel", "InboxStore", "ReplyTracking", "PlatformContract"]),
+  // Tieba's messages in protocol buffers, generated.
+  .target(
+    name: "TiebaMessages", dependencies: [swiftProtobuf], exclude: ["TiebaMessages.proto"],
+    swiftSettings: swiftSettings),
   // One folder a platform; never the store.
   .target(
     name: "Platforms",
     dependencies: [
-      "InboxModel", "PlatformContract", asyncHTTPClient, nioCore, nioPosix, nioHTTP,
-      nioHTTPCompression, nioSSL, crypto, cryptoExtras,
+      "InboxModel", "PlatformContract", "TiebaMessages", asyncHTTPClient, nioCore, nioPosix,
+      nioHTTP, nioHTTPCompression, nioSSL, crypto, cryptoExtras, swiftProtobuf,
     ],
     exclude: ["Weibo", "Wechat", "Tieba", "Qzone", "Meipai"].map { "\($0)/README.md" },
     swiftSettings: swiftSettings),
@@ -120,7 +125,11 @@ var targets: [Target] = [
     path: "Tests/TerminalProbe", swiftSettings: swiftSettings),
   // Platforms on loopback that speak the true wire formats.
   library(
-    "StandIns", [hummingbird, httpTypes, nioCore, swiftLog, crypto, cryptoExtras],
+    "StandIns",
+    [
+      "TiebaMessages", hummingbird, httpTypes, nioCore, swiftLog, crypto, cryptoExtras,
+      swiftProtobuf,
+    ],
     path: "Tests/StandIns"),
   // Draws the real screen for README.
   .executableTarget(
@@ -143,7 +152,12 @@ var targets: [Target] = [
     ],
     resources: [.copy("Golden")]),
   tests("PlatformContractTests", ["PlatformContract", "InboxModel", "TestSupport"]),
-  tests("PlatformsTests", ["Platforms", "PlatformContract", "InboxModel", "StandIns"]),
+  tests(
+    "PlatformsTests",
+    [
+      "Platforms", "PlatformContract", "InboxModel", "StandIns", "TiebaMessages", swiftProtobuf,
+      crypto,
+    ]),
   tests("SettingsTests", ["Settings", "PlatformContract", "TerminalScreen", "InboxModel"]),
   tests(
     "InboxDeskTests",

@@ -73,6 +73,9 @@ extension SettingsProblem.Expected: CustomStringConvertible {
         + "as \"/run/dafu/push.sock\""
     case .internetAddress: "an IPv4 address in quotes, such as \"203.0.113.7\""
     case .articles: "a list of articles such as [\"2247483720:0\"]"
+    case .id: "an id of digits in quotes, such as \"9000000001\""
+    case .ids: "a list of ids of digits in quotes, such as [\"9000000001\"]"
+    case .actionName: "an action's name of letters, digits and underscores in quotes"
     case .language: "a language such as \"en\" or \"zh-Hans\""
     case .oneOf(let words): alternatives(words)
     case .calendar(let known):

@@ -65,6 +65,10 @@ package struct SettingsProblem: Error, Hashable, Sendable {
     case internetAddress
     /// Articles of WeChat by `msg_data_id` and place.
     case articles
+    /// Decimal digits, alone and in a list.
+    case id, ids
+    /// Of a bridge's action.
+    case actionName
     case oneOf([String])
     case calendar(known: [String])
     case holidays

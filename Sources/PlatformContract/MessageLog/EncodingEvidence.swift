@@ -46,9 +46,9 @@ struct EncodingEvidence {
 }
 
 /// The national standard GB 18030, of which GBK and GB 2312 are parts.
-enum GB18030 {
+package enum GB18030 {
   /// Nil when the bytes are no such text.
-  static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+  package static func text(_ bytes: ArraySlice<UInt8>) -> String? {
     // CFStringConvertEncodingToNSStringEncoding(kCFStringEncodingGB_18030_2000)
     String(bytes: bytes, encoding: String.Encoding(rawValue: 0x8000_0632))
   }

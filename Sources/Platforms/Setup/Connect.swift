@@ -19,7 +19,14 @@ package func connect(
       return try WechatKfConnection(
         account, options: options, secrets: secrets, surroundings: surroundings)
     }
-  case .tieba, .qzone, .meipai:
-    throw SetupProblem("\(account.platform.name) is not spoken yet.")
+  case .tieba(let options):
+    return try TiebaConnection(
+      account, options: options, secrets: secrets, surroundings: surroundings)
+  case .qzone(let options):
+    return try QzoneConnection(
+      account, options: options, secrets: secrets, surroundings: surroundings)
+  case .meipai(let options):
+    return try MeipaiConnection(
+      account, options: options, secrets: secrets, surroundings: surroundings)
   }
 }

@@ -1,0 +1,221 @@
+package import InboxModel
+package import PlatformContract
+import Synchronization
+import TiebaMessages
+
+/// One account on Baidu Tieba: what is public is read without login, the account's own feeds with
+/// its cookie; replies go out only where the site file says so.
+package final class TiebaConnection: PlatformConnection {
+  package let account: AccountID
+  private let options: TiebaOptions
+  private let bduss: String?
+  private let wire: TiebaWire
+  private let writer: TiebaWriter?
+  private let accepted = AcceptedReplies()
+  private let sent = SentReplies()
+  /// The brand's user ids and portraits, once they are known.
+  private let identity = Mutex<Set<String>?>(nil)
+
+  package init(
+    _ account: AccountID, options: TiebaOptions, secrets: Secrets, surroundings: Surroundings
+  ) throws(SetupProblem) {
+    self.account = account
+    self.options = options
+    bduss = try TiebaConnection.cookie("bduss", of: 192, secrets)
+    let stoken = try TiebaConnection.cookie("stoken", of: 64, secrets)
+    guard bduss != nil || options.userID != nil else {
+      throw SetupProblem(
+        "A Tieba account without the secret \"bduss\" needs user_id in the site file, so that the brand's own posts are known."
+      )
+    }
+    guard bduss != nil || options.readsWithoutSecret else {
+      throw SetupProblem(
+        "Without the secret \"bduss\" only forums and threads can be read: name some in the site file."
+      )
+    }
+    try checkHosts(options.web, carryLogin: bduss != nil)
+    wire = TiebaWire(options, surroundings)
+    guard options.write else {
+      writer = nil
+      return
+    }
+    guard let bduss else {
+      throw SetupProblem("With write = true the account's secrets need a line \"bduss = …\".")
+    }
+    writer = TiebaWriter(
+      wire: wire, bduss: bduss, stoken: stoken,
+      pace: WritingPace(platform: "Tieba", gap: 30, perHour: options.repliesPerHour),
+      accepted: accepted)
+  }
+
+  private static func cookie(
+    _ name: String, of length: Int, _ secrets: Secrets
+  ) throws(SetupProblem) -> String? {
+    guard let value = secrets[name] else { return nil }
+    guard value.utf8.count == length, value.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+      throw SetupProblem(
+        "The secret \"\(name)\" has \(value.count) characters instead of \(length); copy it whole.")
+    }
+    return value
+  }
+
+  // MARK: Reading
+
+  package func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage {
+    let reader = try await reader()
+    let now = wire.surroundings.clock()
+    var state = TiebaCursor(cursor)
+    var news = PlatformNews()
+    if state.work.isEmpty {
+      (state.accepted, news.failures) = try await looked(
+        for: state.accepted, now, hidden: TiebaConnection.hidden
+      ) { reply throws(ConnectionProblem) in
+        let seen = try await self.seen(reply.thread, reader)
+        return seen.contains { $0.id == reply.id }
+      }
+      begin(&state)
+    } else {
+      await wire.surroundings.pause(300 + Int64(wire.surroundings.random() * 500))
+    }
+    news.messages = try await reader.step(&state)
+    state.accepted = accepted.together(with: state.accepted)
+    state.prune(keeping: options.threads)
+    let looks = state.accepted.map { $0.wait(now) }.min()
+    return SyncPage(
+      news: news, next: state.cursor, hasMore: !state.work.isEmpty,
+      pause: min(TiebaConnection.roundPause, max(1, looks ?? TiebaConnection.roundPause)))
+  }
+
+  /// Seconds between two rounds.
+  private static let roundPause: Int64 = 90
+  private static let hidden = "Tieba accepted the reply and does not show it."
+
+  /// What a round reads.
+  private func begin(_ state: inout TiebaCursor) {
+    if bduss != nil { state.add([.counters]) }
+    state.add(options.forums.map { .forum(name: $0, page: 1) })
+    for thread in options.threads.compactMap({ Int64($0) }) {
+      state.add([.thread(id: thread, page: 1), .sweep(id: thread)])
+    }
+  }
+
+  package func readBack(
+    _ conversation: ConversationID
+  ) async throws(ConnectionProblem) -> [Message] {
+    try await seen(conversation.thread, try await reader())
+  }
+
+  /// What everybody can read of a conversation: no login travels with these calls.
+  private func seen(
+    _ thread: String, _ reader: TiebaReader
+  ) async throws(ConnectionProblem) -> [Message] {
+    guard let root = TiebaRoot(thread) else { return [] }
+    let first = try await wire.floor(of: root.thread, floor: root.floor)
+    var messages = reader.comments(first, root)
+    let last = min(Int(first.page.totalPage), TiebaReader.walkLimit)
+    if last >= 2 {
+      // The newest comments stand on the last pages.
+      for page in max(2, last - 1)...last {
+        let answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
+        messages += reader.comments(answer, root)
+      }
+    }
+    if first.post.floor <= 1 {
+      // Answers to an opening post are new floors.
+      let newest = try await wire.floors(of: root.thread, page: 1)
+      messages += newest.posts.compactMap {
+        reader.maker.floor(
+          $0, by: reader.author(of: $0, newest.users), in: newest.thread, root.thread)
+      }
+    }
+    return messages.filter { $0.conversation.thread == thread }
+  }
+
+  private func reader() async throws(ConnectionProblem) -> TiebaReader {
+    TiebaReader(
+      wire: wire, options: options, bduss: bduss,
+      maker: TiebaMessageMaker(account: account, own: try await own()))
+  }
+
+  /// By which ids the brand's own posts are known.
+  private func own() async throws(ConnectionProblem) -> Set<String> {
+    if let userID = options.userID { return [TiebaMessageMaker.portrait(userID)] }
+    if let known = identity.withLock({ $0 }) { return known }
+    let user = try await login()
+    let ids = [user["id"].text, user["portrait"].text.map(TiebaMessageMaker.portrait)]
+    let own = Set(ids.compactMap(\.self))
+    identity.withLock { $0 = own }
+    return own
+  }
+
+  private func login() async throws(ConnectionProblem) -> JSON {
+    guard let bduss else { return .null }
+    let answer = try await wire.own(
+      "/c/s/login", [], bduss: bduss, reading: "the account", loginName: "bdusstoken")
+    guard answer["user"]["id"].integer ?? 0 > 0 else {
+      throw .needsLogin("Tieba's cookie is not valid any more; copy BDUSS and STOKEN again.")
+    }
+    return answer["user"]
+  }
+
+  // MARK: Answering
+
+  package func replyFacts(_ kind: MessageKind) -> ReplyFacts {
+    var facts = PlatformFacts.replyFacts(platform: .tieba, kind: kind)
+    if kind != .message, writer == nil { facts.phoneOnly = TiebaConnection.readOnly }
+    return facts
+  }
+
+  package func send(_ reply: OutgoingReply) async -> SendOutcome {
+    if let outcome = sent[reply.key] { return outcome }
+    let facts = replyFacts(reply.kind)
+    if let reason = facts.phoneOnly { return .failed(reason: reason, retry: false) }
+    guard let writer else { return .failed(reason: TiebaConnection.readOnly, retry: false) }
+    if let limit = facts.limit, limit.count(reply.text) > limit.limit {
+      return .failed(
+        reason: "The reply is longer than Tieba's \(limit.limit) characters.", retry: false)
+    }
+    guard reply.text.utf8.count <= 30_000 else {
+      return .failed(reason: "The reply is larger than Tieba's 32 KiB.", retry: false)
+    }
+    let outcome = await writer.send(reply)
+    sent.keep(outcome, for: reply.key)
+    return outcome
+  }
+
+  private static let readOnly =
+    "Tieba offers programs no way to answer: answer on the phone or in the browser, or set write = true, which risks the account: deleted posts and permanent bans were reported."
+
+  package func probe() async -> [Capability] {
+    let login = await loginAnswer()
+    let hasPublic = options.readsWithoutSecret
+    let noMessages = Capability.Answer.unable(
+      "Tieba's private messages are read and answered in its own app only.")
+    let write = writer == nil ? .unable(TiebaConnection.readOnly) : login
+    return [
+      Capability(.readComments, hasPublic ? .able : login),
+      Capability(.readMentions, login),
+      Capability(.readMessages, noMessages),
+      Capability(.replyToComments, write),
+      Capability(.replyToMentions, write),
+      Capability(.replyToMessages, noMessages),
+      Capability(.readBack, .able),
+    ]
+  }
+
+  private func loginAnswer() async -> Capability.Answer {
+    guard bduss != nil else {
+      return .unable("The account's own feeds need its cookie, the secret \"bduss\".")
+    }
+    do {
+      _ = try await login()
+      return .able
+    } catch {
+      switch error {
+      case .needsLogin(let reason), .unable(let reason): return .unable(reason)
+      case .unreachable(let reason), .rateLimited(let reason, _), .malformed(let reason):
+        return .unknown(reason)
+      }
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import InboxModel
+import PlatformContract
+import TiebaMessages
+
+/// Reads what is public: threads of forums, floors of threads, comments of floors.
+struct TiebaReader {
+  let wire: TiebaWire
+  let options: TiebaOptions
+  let bduss: String?
+  let maker: TiebaMessageMaker
+
+  /// Pages of a thread or feed, and of a forum, that are walked back at most.
+  static let walkLimit = 100
+  static let forumLimit = 10
+
+  /// Does the first step of `cursor`.
+  func step(_ cursor: inout TiebaCursor) async throws(ConnectionProblem) -> [Message] {
+    guard let work = cursor.work.first else { return [] }
+    var after = cursor
+    after.work.removeFirst()
+    var messages: [Message] = []
+    do throws(ConnectionProblem) {
+      messages =
+        switch work {
+        case .counters: try await counters(&after)
+        case .replies(let page): try await replies(page, &after)
+        case .mentions(let page): try await mentions(page, &after)
+        case .forum(let name, let page): try await forum(name, page, &after)
+        case .thread(let id, let page): try await thread(id, page, &after)
+        case .sweep(let id): try await sweep(id, &after)
+        case .floor(let thread, let id, let page, let comments):
+          try await floor(TiebaRoot(thread: thread, floor: id), page, comments, &after)
+        }
+    } catch .unable(let reason) {
+      // A thread that is gone or closed keeps nobody from reading the others.
+      wire.surroundings.log(reason)
+    }
+    cursor = after
+    return messages
+  }
+
+  // MARK: Steps
+
+  private func forum(
+    _ name: String, _ page: Int, _ cursor: inout TiebaCursor
+  ) async throws(ConnectionProblem) -> [Message] {
+    let answer = try await wire.threads(of: name, page: page)
+    var changed: [TiebaWork] = []
+    for thread in answer.threadList where thread.id > 0 {
+      let key = String(thread.id)
+      var mark = cursor.threads[key] ?? TiebaCursor.ThreadMark()
+      let (last, replies) = (Int64(thread.lastTimeInt), Int64(thread.replyNum))
+      if cursor.threads[key] == nil || last > mark.last || replies != mark.replies {
+        changed.append(.thread(id: thread.id, page: 1))
+      }
+      mark.last = last
+      mark.replies = replies
+      cursor.threads[key] = mark
+    }
+    cursor.add(changed)
+    let mayGoOn = answer.page.hasMore_p == 1 && page < TiebaReader.forumLimit
+    if mayGoOn, !changed.isEmpty || !cursor.forums.contains(name) {
+      cursor.work.insert(.forum(name: name, page: page + 1), at: 0)
+    } else if !cursor.forums.contains(name) {
+      cursor.forums.append(name)
+    }
+    return []
+  }
+
+  private func thread(
+    _ id: Int64, _ page: Int, _ cursor: inout TiebaCursor
+  ) async throws(ConnectionProblem) -> [Message] {
+    let answer = try await wire.floors(of: id, page: page)
+    let (messages, hasNew) = take(answer, id, &cursor)
+    if hasNew, answer.page.hasMore_p == 1, page < TiebaReader.walkLimit {
+      cursor.work.insert(.thread(id: id, page: page + 1), at: 0)
+    } else {
+      cursor.threads[String(id)]?.prune()
+    }
+    return messages
+  }
+
+  private func sweep(
+    _ id: Int64, _ cursor: inout TiebaCursor
+  ) async throws(ConnectionProblem) -> [Message] {
+    let key = String(id)
+    guard let mark = cursor.threads[key], mark.pages >= 2 else { return [] }
+    let page = mark.sweep <= mark.pages ? max(2, mark.sweep) : 2
+    let answer = try await wire.floors(of: id, page: page)
+    let (messages, _) = take(answer, id, &cursor)
+    cursor.threads[key]?.sweep = page + 1
+    cursor.threads[key]?.prune()
+    return messages
+  }
+
+  /// The floors of a page that are not known, and steps for those with other comments than before.
+  private func take(
+    _ answer: TiebaThreadPage, _ id: Int64, _ cursor: inout TiebaCursor
+  ) -> (messages: [Message], hasNew: Bool) {
+    var mark = cursor.threads[String(id)] ?? TiebaCursor.ThreadMark()
+    mark.pages = max(1, Int(answer.page.totalPage))
+    var messages: [Message] = []
+    var hasNew = false
+    for post in answer.posts where post.id > 0 {
+      let key = String(post.id)
+      if mark.floors[key] == nil {
+        // The opening post stands on every page of some answers.
+        if post.floor != 1 { hasNew = true }
+        let message = maker.floor(post, by: author(of: post, answer.users), in: answer.thread, id)
+        if let message { messages.append(message) }
+      }
+      let floor = mark.floors[key] ?? TiebaCursor.FloorMark()
+      let comments = Int(post.subPostNumber)
+      if comments != floor.comments {
+        cursor.add([
+          .floor(
+            thread: id, id: post.id, page: max(1, floor.page - 1), comments: comments)
+        ])
+      }
+      mark.floors[key] = floor
+    }
+    cursor.threads[String(id)] = mark
+    return (messages, hasNew)
+  }
+
+  private func floor(
+    _ root: TiebaRoot, _ page: Int, _ comments: Int, _ cursor: inout TiebaCursor
+  ) async throws(ConnectionProblem) -> [Message] {
+    let answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
+    let isLast = answer.subpostList.isEmpty || !TiebaReader.hasMore(answer.page, page)
+    if !isLast, page < TiebaReader.walkLimit {
+      cursor.work.insert(
+        .floor(thread: root.thread, id: root.floor, page: page + 1, comments: comments), at: 0)
+    } else {
+      // A floor that was let go of meanwhile is found again by a sweep.
+      cursor.threads[String(root.thread)]?.floors[String(root.floor)] =
+        TiebaCursor.FloorMark(comments: comments, page: page)
+    }
+    return self.comments(answer, root)
+  }
+
+  // MARK: Parts
+
+  func comments(_ answer: TiebaFloorResponse.DataMessage, _ root: TiebaRoot) -> [Message] {
+    answer.subpostList.compactMap {
+      maker.comment(
+        $0, in: root, floorAuthor: author(of: answer.post, [:]), among: answer.subpostList,
+        answer.thread)
+    }
+  }
+
+  func author(of post: TiebaPost, _ users: [Int64: TiebaUser]) -> TiebaUser {
+    if post.hasAuthor, post.author.id != 0 { return post.author }
+    if let user = users[post.authorID] { return user }
+    var user = post.author
+    user.id = post.authorID
+    return user
+  }
+
+  static func hasMore(_ page: TiebaPage, _ number: Int) -> Bool {
+    page.hasMore_p == 1 || Int(page.totalPage) > number
+  }
+}
+
+extension TiebaCursor {
+  /// Adds steps that do not wait already.
+  mutating func add(_ steps: [TiebaWork]) {
+    for step in steps where !work.contains(step) { work.append(step) }
+  }
+}
