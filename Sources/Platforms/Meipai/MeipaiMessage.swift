@@ -51,7 +51,7 @@ struct MeipaiMessageMaker {
 
 extension JSON {
   /// When a comment was written: seconds since 1970, in one field or another.
-  fileprivate var meipaiTime: Moment? {
+  var meipaiTime: Moment? {
     for name in ["created_at_origin", "created_at"] {
       if let seconds = self[name].integer, seconds > 0, seconds < Moment.latest.seconds {
         return Moment(seconds: seconds)

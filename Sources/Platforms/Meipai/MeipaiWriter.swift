@@ -49,8 +49,7 @@ struct MeipaiWriter {
     let now = wire.surroundings.clock()
     accepted.add(
       AcceptedReply(id: String(id), thread: reply.conversation.thread, at: now.milliseconds))
-    let at = read["created_at_origin"].integer.map { Moment(seconds: $0) } ?? now
-    return .sent(id: String(id), at: at)
+    return .sent(id: String(id), at: read.meipaiTime ?? now)
   }
 
   private func refused(_ code: Int64) -> SendOutcome {

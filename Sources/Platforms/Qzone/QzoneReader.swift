@@ -162,7 +162,7 @@ struct QzoneReader {
 
   /// What changes when a comment or a reply is new.
   private static func looks(_ post: QzonePost) -> String {
-    let replies = post.comments.reduce(0) { $0 + max($1.replies.count, $1.replyCount) }
+    let replies = post.comments.reduce(0) { $0 &+ max($1.replies.count, $1.replyCount) }
     let times = post.comments.flatMap { [$0.time] + $0.replies.map(\.time) }
     let newest = times.filter { $0.precision == .second }.map(\.at.seconds).max() ?? 0
     return "\(post.count)/\(post.comments.count)/\(replies)/\(newest)"

@@ -113,7 +113,7 @@ enum QzoneEmoticons {
   /// The name of `e100`; 表情 for one that has none here.
   static func name(_ code: Substring) -> String {
     guard code.hasPrefix("e"), let number = Int(code.dropFirst()),
-      names.indices.contains(number - 100)
+      (100..<100 + names.count).contains(number)
     else { return "表情" }
     return names[number - 100]
   }

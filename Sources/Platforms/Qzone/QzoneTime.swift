@@ -38,10 +38,15 @@ struct QzoneTime: Hashable {
       return
     }
     guard let colon = text.firstIndex(of: ":") else { return nil }
-    let clock = text[..<colon].split(whereSeparator: { !($0.isASCII && $0.isNumber) }).count - 1
-    let time = Array(numbers.dropFirst(clock))
-    guard clock >= 0, time.count >= 2, time[0] < 24, time[1] < 60 else { return nil }
-    let date = Array(numbers.prefix(clock))
+    // The hour stands before the first colon; what stands before it is the date.
+    let before = text[..<colon].split { !($0.isASCII && $0.isNumber) }.count - 1
+    guard before >= 0, before <= 3 else { return nil }
+    let time = Array(numbers.dropFirst(before))
+    guard time.count >= 2, time[0] < 24, time[1] < 60 else { return nil }
+    let date = Array(numbers.prefix(before))
+    // What is no date must not be reckoned with.
+    guard date.allSatisfy({ $0 < 10_000 }), date.suffix(2).allSatisfy({ (1...31).contains($0) })
+    else { return nil }
     var day: Int
     switch date.count {
     case 3: day = CivilDate(year: date[0], month: date[1], day: date[2]).dayNumber

@@ -9,7 +9,7 @@ enum TiebaEmoticons {
   /// The name behind `image_emoticonN`; nil for another text.
   static func name(_ code: String) -> String? {
     guard code.hasPrefix("image_emoticon"), let number = Int(code.dropFirst(14)),
-      names.indices.contains(number - 1)
+      (1...names.count).contains(number)
     else { return nil }
     return names[number - 1]
   }

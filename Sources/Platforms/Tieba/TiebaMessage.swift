@@ -70,7 +70,7 @@ struct TiebaMessageMaker {
     var message = Message(
       conversation: ConversationID(account: account, thread: root.conversation(person)),
       id: String(id), direction: isOwn ? .outbound : .inbound, text: content.text,
-      at: Moment(seconds: Int64(time)), kind: .comment,
+      at: TiebaMessageMaker.moment(Int64(time)), kind: .comment,
       author: isOwn ? "outside" : TiebaMessageMaker.id(user))
     message.authorName = TiebaMessageMaker.name(user)
     message.authorFollowers = user.fansNum > 0 ? Int(user.fansNum) : nil
@@ -81,6 +81,11 @@ struct TiebaMessageMaker {
     message.media = content.media
     message.mediaURL = content.mediaURL
     return message
+  }
+
+  /// Seconds since 1970; a time that no message may bear is put at the end of those it may.
+  static func moment(_ seconds: Int64) -> Moment {
+    Moment(seconds: min(max(seconds, 0), Moment.latest.seconds - 1))
   }
 
   // MARK: Persons

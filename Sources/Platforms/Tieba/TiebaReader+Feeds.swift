@@ -118,7 +118,7 @@ extension TiebaReader {
       ?? Message(
         conversation: ConversationID(account: maker.account, thread: root.conversation("unknown")),
         id: String(item.id), direction: .inbound, text: item.text,
-        at: Moment(seconds: item.time), kind: .comment)
+        at: TiebaMessageMaker.moment(item.time), kind: .comment)
     if !item.isComment { message.parent = nil }
     return message
   }

@@ -99,7 +99,7 @@ extension TiebaStandIn {
       return self.answer(answer)
     }
     let world = world.withLock { world in
-      world.readReplies = world.nextPost
+      world.readReplies = world.nextPost - 1
       return world
     }
     let (part, page) = TiebaStandIn.page(
@@ -126,7 +126,7 @@ extension TiebaStandIn {
       isLoggedIn(request.form["BDUSS"])
     else { return refusal }
     let world = world.withLock { world in
-      world.readMentions = world.nextPost
+      world.readMentions = world.nextPost - 1
       return world
     }
     let (part, page) = TiebaStandIn.page(

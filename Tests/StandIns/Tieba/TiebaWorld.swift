@@ -43,7 +43,7 @@ struct TiebaWorld {
   var order: [Int64] = []
   var nextPost: Int64 = 150_000_000_001
   var now: Int64 = 1_700_000_000
-  /// When each feed was read last, by the number of posts there were.
+  /// The newest post when each feed was read last.
   var readReplies: Int64 = 0
   var readMentions: Int64 = 0
 

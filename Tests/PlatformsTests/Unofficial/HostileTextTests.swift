@@ -1,0 +1,61 @@
+import InboxModel
+import Testing
+
+@testable import Platforms
+
+/// What strangers write, and what a platform may answer, breaks nothing.
+struct HostileTextTests {
+  private let pieces = [
+    "@{uin:", "nick:", ",", "}", "{", "[em]", "[/em]", "e100", "e-9223372036854775808", "[", "]",
+    "<a href=\"/user/", "99999999999999999999", "9223372036854775807", ">", "</", "&#",
+    "&#x110000;",
+    "&lt;", "回复", "：", ":", "昨天", "分钟前", "小时前", "年", "月", "日", "-", " ", "undefined", "'", "\"",
+    "\\", "\\x", "callback(", ")", "image_emoticon", "\u{0}", "\u{202E}", "👨‍👩‍👧", "\n", "1", "0",
+  ]
+
+  @Test func anyMixtureOfTheirMarksIsReadWithoutHarm() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("HostileTextTests seed \(seed)")
+    var random = Mixer(state: seed)
+    var read = 0
+    for _ in 0..<3000 {
+      let count = Int(random.next() % 12)
+      let text = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
+      // Nothing of a text without a mark may be lost.
+      if !text.contains(where: { "@{[&<".contains($0) }) { #expect(QzoneText(text).text == text) }
+      _ = MeipaiText(html: text, plain: nil)
+      _ = TiebaEmoticons.name("image_emoticon" + text)
+      _ = TiebaRoot(text)
+      _ = QzoneRoot(text)
+      _ = QzoneScript.value(Array(("callback({" + text + "})").utf8))
+      if let time = QzoneTime(text: text, now: Moment(seconds: 1_700_000_400)) {
+        #expect(time.at >= .earliest && time.at < .latest)
+        read += 1
+      }
+    }
+    #expect(read > 0, "seed \(seed)")
+  }
+
+  @Test func timesOutOfAllReasonAreNone() {
+    for text in [
+      "9223372036854775807年1月1日 00:00", "9223372036854775807月1日 00:00", "99999年1月1日 00:00",
+      "0月0日 00:00", "9999年1月1日 00:00",
+    ] {
+      #expect(QzoneTime(text: text, now: Moment(seconds: 1_700_000_400)) == nil, "\(text)")
+    }
+    #expect(TiebaMessageMaker.moment(.max) < .latest)
+    #expect(JSON.object(["created_at_origin": .integer(.max)]).meipaiTime == nil)
+  }
+}
+
+/// SplitMix64: the same numbers for the same seed.
+private struct Mixer {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
