@@ -38,16 +38,16 @@ help:
 	@echo 'make clean     remove what was built'
 
 demo:
-	@.ci/prepare curses sqlite
+	@.ci/prepare curses sqlite qrencode
 	$(SWIFT) build $(RELEASE) --product dafu
 	@exec $(RELEASE_DIR)/dafu demo
 
 test:
-	@.ci/prepare curses sqlite vterm
+	@.ci/prepare curses sqlite qrencode vterm
 	$(SWIFT) test --disable-xctest $(TEST_FLAGS)
 
 build:
-	@.ci/prepare curses sqlite
+	@.ci/prepare curses sqlite qrencode
 	$(SWIFT) build $(RELEASE) --product dafu
 	$(SWIFT) build $(RELEASE) --product dafud
 
@@ -62,14 +62,14 @@ format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
 lint:
-	@.ci/prepare curses sqlite vterm
+	@.ci/prepare curses sqlite qrencode vterm
 	$(SWIFT) format lint --strict --recursive $(FORMATTED)
 	clang -fsyntax-only -std=gnu17 -Wall -Wextra -Werror $(C_INCLUDES) $(C_SOURCES)
 	$(SWIFT) build --build-tests $(STRICT)
 
 # The bench has its own targets, which no other build sees.
 bench:
-	@.ci/prepare curses sqlite
+	@.ci/prepare curses sqlite qrencode
 	$(SWIFT) build $(RELEASE) --product dafu
 	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench
 	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench-fill
@@ -80,7 +80,7 @@ golden: picture
 
 # The demo as it runs, with one conversation open: a picture nobody has to believe.
 picture:
-	@.ci/prepare curses sqlite vterm
+	@.ci/prepare curses sqlite qrencode vterm
 	$(SWIFT) build --product dafu
 	$(SWIFT) build --product ScreenPicture
 	.build/debug/ScreenPicture .readme/inbox.svg 110x36 "$$(printf 'jjjjjjjjjj\nr您好，谢谢您的测评！瓶盖的建议已转给设计组。')" overdue \

@@ -95,6 +95,8 @@ var targets: [Target] = [
   .target(
     name: "CTerminal",
     linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+  .systemLibrary(
+    name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
   library("NcursesTerminal", ["CTerminal", "TerminalScreen"]),
   .target(
     name: "Keymaps", path: "keymaps",
@@ -106,7 +108,7 @@ var targets: [Target] = [
     dependencies: [
       "InboxModel", "ReplyTracking", "Reports", "TerminalScreen", "InboxInterface",
       "PlatformContract", "InboxStore", "InboxDesk", "Settings", "NcursesTerminal", "Keymaps",
-      argumentParser, crypto,
+      "CQREncode", argumentParser, crypto,
     ],
     swiftSettings: swiftSettings),
   .executableTarget(
@@ -174,7 +176,7 @@ var targets: [Target] = [
     "CommandTests",
     [
       "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
-      "Settings", "InboxModel", "TestSupport", grdb,
+      "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport", grdb,
     ], exclude: ["Fixtures", "Golden"]),
 ]
 

@@ -11,12 +11,12 @@ package import ReplyTracking
 package struct Desk: Sendable {
   package let store: Store
   package let rules: CompiledRules
-  /// What a platform says about answering on one channel.
-  package let facts: @Sendable (Platform, MessageKind) -> ReplyFacts
+  /// What is known about answering one kind of message of one account.
+  package let facts: @Sendable (AccountID, MessageKind) -> ReplyFacts
 
   package init(
     store: Store, rules: CompiledRules,
-    facts: @escaping @Sendable (Platform, MessageKind) -> ReplyFacts
+    facts: @escaping @Sendable (AccountID, MessageKind) -> ReplyFacts
   ) {
     self.store = store
     self.rules = rules

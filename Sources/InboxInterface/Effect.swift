@@ -11,9 +11,16 @@ package enum Effect: Equatable, Sendable {
   case makeReport(ReportQuestion)
   case findTurns(TurnsQuestion)
 
+  /// Makes a QR code of a text; `.codeMade` answers.
+  case makeCode(String)
+  /// Shows a picture or the like from where a copy lies, else from where it is on the web.
+  case openMedia(file: String?, url: String?)
+
   case saveDraft(Draft)
   case discardDraft(ConversationID)
   case queueReply(ReplyRequest)
+  /// The reply was given on the phone; `.answeredOnPhone` answers.
+  case claimAnswered(ReplyRequest)
   case noReplyNeeded(ConversationID, through: MessagePosition)
   case snooze(ConversationID, until: Moment)
   case claim(ConversationID, until: Moment)

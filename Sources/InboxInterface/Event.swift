@@ -12,6 +12,8 @@ package enum Event: Equatable, Sendable {
   /// Somebody, perhaps we, committed to the store.
   case storeChanged
   case gatewayChanged(Interface.Gateway)
+  /// How the people of each account can be answered is known, or known otherwise.
+  case waysLearned(AnswerWays)
   case pageLoaded(Page)
   case countsLoaded(InboxCounts)
   case detailLoaded(ConversationDetail)
@@ -22,6 +24,13 @@ package enum Event: Equatable, Sendable {
   case nothingToExplain(WhyQuestion)
   case reportMade(ReportQuestion, Report)
   case turnsFound(TurnsQuestion, FoundTurns)
+  /// The code that says `text`; nil: no code holds so much.
+  case codeMade(text: String, QRCode?)
+  case answeredOnPhone(ReplyRequest, PhoneAnswer)
+  /// A program of the person's shows it.
+  case mediaOpened(String)
+  /// Nothing here can show it: the person is given its address or path.
+  case mediaShown(String)
   /// An effect that changes the store was carried out.
   case done(Effect)
   /// An effect failed; `reason` is one sentence for people.

@@ -91,6 +91,8 @@ package struct ConversationDetail: Hashable, Sendable {
   /// The Mandarin check's verdicts on what went out, by message id.
   package var verdicts: [String: MandarinVerdict]
   package var facts: ReplyFacts
+  /// Where what is answered can be seen in a browser or on the phone; nil: no such place is known.
+  package var link: String?
   /// Replies that the platform still allows until the person writes again; nil: no such quota.
   package var repliesLeft: Int?
   /// Messages before the first of `messages` that were left out.

@@ -60,6 +60,9 @@ package struct TriageEvent: Hashable, Sendable {
     /// A seat says that the person was answered by this private message of the same account
     /// (rule B26).
     case answerPrivately(message: String)
+    /// A seat says that it answered on the phone; the claim is this message, and counts for
+    /// nothing once the event is taken back.
+    case answerElsewhere(message: String)
   }
 }
 
@@ -81,6 +84,7 @@ extension TriageEvent.Action {
     case .unmerge: "unmerge"
     case .handOff: "hand_off"
     case .answerPrivately: "answer_privately"
+    case .answerElsewhere: "answer_elsewhere"
     }
   }
 }
@@ -100,7 +104,7 @@ extension TriageEvent.Action {
     case .queueReply(let key), .cancelReply(let key): key
     case .block(let person), .unblock(let person): person
     case .merge(let thread): thread
-    case .answerPrivately(let message): message
+    case .answerPrivately(let message), .answerElsewhere(let message): message
     default: nil
     }
   }

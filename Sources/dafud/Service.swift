@@ -103,13 +103,13 @@ struct Service {
     guard let file else {
       return Desk(
         store: store, rules: CompiledRules(try Desk.rules(rules, on: store)),
-        facts: PlatformFacts.replyFacts)
+        facts: AnswerWays.ofPlatforms.replyFacts)
     }
     switch try Desk.recordRules(rules, on: store, now: now) {
     case .refused(let conflicts): throw ServiceProblem.conflictingRules(file: file, conflicts)
     case .recorded(let rules, let isNew):
       let desk = Desk(
-        store: store, rules: CompiledRules(rules), facts: PlatformFacts.replyFacts)
+        store: store, rules: CompiledRules(rules), facts: AnswerWays.ofPlatforms.replyFacts)
       if isNew {
         let differing = try desk.recompute().differing
         log.note("recorded new rules; conversations judged anew: \(differing)")

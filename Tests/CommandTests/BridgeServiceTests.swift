@@ -233,11 +233,11 @@ struct BridgeServiceTests {
       """)
     #expect(
       outcome.words
-        == "dafu: queued; it stays queued, for the site file gives `dafud` no bridge for "
+        == "dafu: queued; it stays queued, for the site file gives `dafud` no connection for "
         + "tieba/brandcn\n")
     #expect(
       outcome.output
-        == "note  account    tieba/brandcn has no bridge: it can be imported, and replies stay queued\n"
+        == "note  account    tieba/brandcn has no connection: it can be imported, and replies stay queued\n"
     )
   }
 }

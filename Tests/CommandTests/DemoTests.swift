@@ -32,7 +32,7 @@ struct DemoTests {
     let store = try Store.open(
       sandbox.home.appending(path: "\(folder)/inbox.sqlite").path, access: .existing)
     let desk = Desk(
-      store: store, rules: CompiledRules(DemoWeek.rules), facts: PlatformFacts.replyFacts)
+      store: store, rules: CompiledRules(DemoWeek.rules), facts: AnswerWays.ofPlatforms.replyFacts)
     let now = Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
     let rows = try store.page(of: .waiting, limit: 100, now: now)
     let row = try #require(

@@ -57,4 +57,20 @@ struct ReplyCommandTests {
 
         """)
   }
+
+  @Test func whatWasAnsweredElsewhereIsClaimedOnce() throws {
+    let sandbox = try sandbox(writtenAgo: 3 * 86_400)
+    let line = "echo 在的，请讲。 | dafu reply wechat/brandcn/anna --claimed"
+    let outcome = try sandbox.run(line)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("claimed:"))
+    #expect(outcome.words == "dafu: marked as answered, until the platform confirms it\n")
+    let again = try sandbox.run(line)
+    #expect(again.output.isEmpty && again.words.hasPrefix("dafu: lin marked that reply already"))
+    let shown = try sandbox.run("dafu show wechat/brandcn/anna --format json").output
+    #expect(shown.contains(#""delivery":"claimed""#))
+    #expect(try sandbox.run("dafu list --view outbox").output.isEmpty)
+    #expect(
+      try sandbox.run("echo Hello there | dafu reply wechat/brandcn/anna --claimed").status == 1)
+  }
 }

@@ -61,7 +61,8 @@ final class Sandbox {
     var rules = try siteSettings(file: site, text: settingsText(at: site)).rules
     rules.replyWindows = PlatformFacts.replyWindows
     _ = try Desk.recordRules(rules, on: store, now: time("2026-09-01T00:00:00Z"))
-    let desk = Desk(store: store, rules: CompiledRules(rules), facts: PlatformFacts.replyFacts)
+    let desk = Desk(
+      store: store, rules: CompiledRules(rules), facts: AnswerWays.ofPlatforms.replyFacts)
     try desk.record(messages, storedAt: time("2026-09-10T00:00:00Z"))
     return desk
   }

@@ -22,8 +22,10 @@ import Testing
     detail.messages = (0..<60).map { number in
       var message = detail.messages[0]
       message.id = "m\(number)"
+      message.mediaURL = "https://example.com/\(number).jpg"
       return message
     }
+    detail.link = SampleCodes.link
     session.store.details[detail.row.conversation] = detail
     if screen == .why {
       detail.messages = (0..<93).map { number in
@@ -50,6 +52,10 @@ import Testing
       session.perform(.commandLine)
       session.type("view snoozed")
       session.perform(.caretLeft, .caretLeft, .caretLeft)
+    case .phone:
+      session.perform(.openConversation, .reply)
+      session.send(.pasted(SampleCodes.text))
+      session.perform(.back, .answerOnPhone)
     case .help: session.perform(.help, .pageDown, .pageDown)
     case .why: session.perform(.explainTurn, .stepEarlier, .pageDown)
     case .report:
@@ -140,7 +146,15 @@ import Testing
     case .switchPane: return after.opened?.id == id && after.pane != before.pane
     case .toggleOriginal: return after.showsOriginal != before.showsOriginal
     case .toggleLayout: return after.preferences.layout != before.preferences.layout
-    case .reply: return after.composer?.conversation == id
+    case .reply: return after.composer?.conversation == id && after.phone == nil
+    case .answerOnPhone: return after.phone?.conversation == id
+    case .markAnswered:
+      guard case .claimAnswered(let request)? = effects.last else { return false }
+      return request.conversation == id && request.text == before.phone?.text
+    case .switchCode: return before.phone?.shown == .link && after.phone?.shown == .text
+    case .openMedia:
+      guard case .openMedia(nil, let url?)? = effects.last else { return false }
+      return url.hasPrefix("https://example.com/")
     case .noReplyNeeded:
       return before.subject.map { [.noReplyNeeded($0.conversation, through: $0.lastInbound)] }
         == effects
@@ -253,6 +267,7 @@ import Testing
     case .report: after.report == nil
     case .turns: after.screen == .report && after.report?.selected == before.report?.selected
     case .composer: after.composer == nil && after.opened != nil && after.notice == .draftKept
+    case .phone: after.phone == nil && after.opened == before.opened
     case .conversation: after.opened == nil
     case .inbox, .any: false
     }

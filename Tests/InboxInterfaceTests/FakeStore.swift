@@ -34,6 +34,8 @@ struct FakeStore {
     case .loadPage(let request): return [.pageLoaded(page(request))]
     case .loadCounts: return [.countsLoaded(counts(now))]
     case .loadDetail(let id, _): return [detail(id).map(Event.detailLoaded) ?? .detailMissing(id)]
+    case .makeCode(let text): return [.codeMade(text: text, SampleCodes.code(text))]
+    case .openMedia(let file, let url): return [.mediaShown(file ?? url ?? "")]
     case .edit, .suspend, .redraw, .bell, .quit: return []
     case .explain(let question):
       return [SampleReport.explained(question, detail(question.conversation))]
@@ -51,6 +53,9 @@ struct FakeStore {
     case .saveDraft(let draft): drafts[draft.conversation] = draft
     case .discardDraft(let id): drafts[id] = nil
     case .queueReply(let request): queue(request, seat, now)
+    case .claimAnswered(let request):
+      claim(request, seat, now)
+      return [.answeredOnPhone(request, .claimed)]
     case .noReplyNeeded(let id, let through):
       act(id, .noReplyNeeded(through: through), seat, now) { $0.move(id, to: .done) }
     case .snooze(let id, let until):
@@ -118,6 +123,14 @@ struct FakeStore {
           text: request.text, sourceText: request.sourceText, seat: seat, queuedAt: now,
           sendAfter: now.adding(seconds: request.hold)))
       store.details[id] = detail
+    }
+  }
+
+  private mutating func claim(_ request: ReplyRequest, _ seat: String, _ now: Moment) {
+    let id = request.conversation
+    act(id, .answerElsewhere(message: "claimed:\(acts.count)"), seat, now) { store in
+      store.drafts[id] = nil
+      store.move(id, to: .done)
     }
   }
 

@@ -30,6 +30,7 @@ extension SampleInbox {
         limit: LengthLimit(unit: .weibo, limit: 140), isPublic: row.kind != .message))
     if row.conversation.account.platform == .meipai {
       detail.facts.phoneOnly = "Meipai has no reply interface"
+      detail.link = SampleCodes.link
     }
     var message = message(
       row, 1, .inbound, "2026-11-24T09:00:00+08:00", row.text, english: row.translation["en"])

@@ -122,12 +122,6 @@ import Testing
     #expect(requests(session).isEmpty && session.state.composer != nil)
   }
 
-  @Test func whatOnlyThePhoneCanAnswerOpensNoComposer() throws {
-    let session = try composer(5, "")
-    #expect(session.state.composer == nil)
-    #expect(session.state.notice == .phoneOnly("Meipai has no reply interface"))
-  }
-
   @Test func aReplyThatFailedIsWrittenAnewInItsPlace() throws {
     var session = try composer(1, "") { detail in
       var failed = OutboxReply(

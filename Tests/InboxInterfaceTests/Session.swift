@@ -21,13 +21,14 @@ struct Session {
     var preferences = Preferences(
       seat: "anna", keymap: try Keymap(layers: [keymapFile(keymap)]), widths: testWidths)
     preferences.zone = try #require(Zone(identifier: "Europe/Paris"))
-    preferences.phoneOnly = [Rules.Channel(platform: .meipai, kind: .comment)]
     change(&preferences)
     store = FakeStore(waiting: waiting)
     state = Interface(
       preferences: preferences, size: ScreenSize(columns: columns, rows: rows),
       now: SampleInbox.now)
     state.gateway = .demo
+    state.ways.phoneOnlyChannels[Rules.Channel(platform: .meipai, kind: .comment)] =
+      "Meipai has no reply interface"
     run(state.start())
   }
 

@@ -19,18 +19,21 @@ import Testing
   private static let acts: [TriageEvent.Action] = [
     .noReplyNeeded(through: MessagePosition(at: SampleInbox.now, id: "1")),
     .snooze(until: SampleInbox.now), .claim(until: SampleInbox.now), .release,
-    .queueReply(key: "k"), .cancelReply(key: "k"),
+    .queueReply(key: "k"), .cancelReply(key: "k"), .answerElsewhere(message: "claimed:k"),
   ]
   private static let news: [Question.News] = [
     .wrote(1), .wrote(3), .answered(by: "li"), .answered(by: nil), .queued(by: "wang"),
   ]
   private static let questions: [Question] =
     MandarinVerdict.allCases.map { .send(.notMandarin($0)) } + news.map { .send(.stale, [$0]) }
-    + [.send(.stale, news), .discardDraft]
+    + [.send(.stale, news), .discardDraft, .claim(news)]
   private static let notices: [Notice] =
     [
       .nothingBound(keys: [Key(.scalar("g")), Key(.enter)]), .pasteIgnored, .nothingSelected,
-      .noConversation(id), .phoneOnly("reason"), .nothingToSend, .windowClosed, .quotaUsed,
+      .noConversation(id), .replyUnconnected, .claimNeedsText, .answeredOnPhone(.claimed),
+      .answeredOnPhone(.confirmed(at: SampleInbox.now)),
+      .answeredOnPhone(.repeated(by: "li", at: SampleInbox.now)), .noMedia,
+      .mediaOpened("https://example.com/1.jpg"), .nothingToSend, .windowClosed, .quotaUsed,
       .draftKept,
       .draftDiscarded, .replyHeld(seconds: 10), .replyWaits, .noReplyNeeded,
       .snoozed(until: SampleInbox.now),
@@ -102,6 +105,10 @@ import Testing
       words.undoneMark, words.woke(seat: "anna"),
       words.takenDown, words.automatic, words.inexactTime, words.us, words.answeredElsewhere,
       words.deletedByPerson, words.replyLabel, words.sourceLabel,
+      words.unconnected, words.unconnectedInShort, words.phoneTitle, words.codeLabel(.link),
+      words.codeLabel(.text),
+      words.noLink, words.noCode(.link), words.noCode(.text), words.writeFirst,
+      words.codeNeeds(ScreenSize(columns: 77, rows: 42), .text),
       words.phoneOnly(nil), words.phoneOnly("reason"), words.no,
       words.helpTitle,
       words.legendTitle,
@@ -248,7 +255,9 @@ import Testing
   func whatIsRefusedIsSaidWithinTheUsualScreen(language: InterfaceLanguage) {
     let notices: [Notice] = [
       .notATime("tomorow"), .nothingToSend, .quotaUsed, .windowClosed,
-      .phoneOnly("QZone has no private messages of its own: they are answered in QQ."),
+      .replyUnconnected, .claimNeedsText, .answeredOnPhone(.claimed),
+      .answeredOnPhone(.confirmed(at: SampleInbox.now)),
+      .answeredOnPhone(.repeated(by: "li", at: SampleInbox.now)), .noMedia,
       .tooLong(count: 2049, limit: LengthLimit(unit: .utf8Bytes, limit: 2048)),
     ]
     for notice in notices {

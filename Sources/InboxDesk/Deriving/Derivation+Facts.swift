@@ -1,5 +1,6 @@
 import InboxModel
 import InboxStore
+import ReplyTracking
 
 /// What one conversation is derived from.
 struct DerivationFacts {
@@ -63,14 +64,18 @@ extension Derivation {
   }
 
   /// A message of another conversation, as it was known.
-  private func trackedMessage(
+  func trackedMessage(
     account: AccountID, id: String, in transaction: StoreTransaction
   ) throws -> TrackedMessage? {
-    let today = try transaction.trackedMessage(account: account, id: id)
-    guard known != nil, let home = today?.message.conversation,
+    guard let home = try transaction.trackedMessage(account: account, id: id)?.message.conversation,
       let row = try transaction.row(of: home)
-    else { return today }
-    return try messages(of: home, row: row, in: transaction).first { $0.message.id == id }
+    else { return nil }
+    let messages = try messages(of: home, row: row, in: transaction)
+    let events = try transaction.events(of: home, row: row)
+    // Where a claim was named, its copy answers.
+    let claims = Claims(messages.map(\.message), events: events)
+    let found = claims.copies[id]?.id ?? id
+    return messages.settled(events).first { $0.message.id == found }
   }
 
   func rows(

@@ -10,7 +10,8 @@ struct Derivation {
   var known: Moment?
 
   func rows(of conversation: ConversationID, _ facts: DerivationFacts) -> DerivedRows {
-    let (tracked, events, failedAt) = (facts.messages, facts.events, facts.failedAt)
+    let (events, failedAt) = (facts.events, facts.failedAt)
+    let tracked = facts.messages.settled(events)
     let messages = tracked.map(\.message)
     func derived(_ rules: CompiledRules) -> [Turn] {
       deriveTurns(of: conversation, messages: messages, events: events, rules: rules)
@@ -54,5 +55,20 @@ struct Derivation {
 
   private func inOrder(_ left: TrackedMessage, _ right: TrackedMessage) -> Bool {
     left.message.position < right.message.position
+  }
+}
+
+extension [TrackedMessage] {
+  /// What is left of a conversation's messages when each claim that the platform confirmed is the
+  /// platform's copy.
+  func settled(_ events: [TriageEvent]) -> [TrackedMessage] {
+    guard contains(where: { $0.message.delivery == .claimed }) else { return self }
+    let claims = Claims(map(\.message), events: events)
+    guard !claims.isEmpty else { return self }
+    return compactMap { entry in
+      claims.settled(entry.message).map {
+        TrackedMessage(row: entry.row, message: $0, storedAt: entry.storedAt)
+      }
+    }
   }
 }

@@ -37,12 +37,18 @@ package struct PastInbox {
     let sources = derivation.beyond.sources(of: row).map(\.row)
     var messages = try transaction.messages(of: conversation, rows: [row] + sources, last: nil)
     for id in ([row] + sources).flatMap(derivation.beyond.privateAnswers) {
-      guard let answer = try transaction.message(account: conversation.account, id: id),
-        !messages.contains(where: { $0.id == id })
+      // Where it was claimed and is confirmed, the platform's copy is the answer.
+      let tracked = try derivation.trackedMessage(
+        account: conversation.account, id: id, in: transaction)
+      guard let tracked = tracked?.message, !messages.contains(where: { $0.id == tracked.id }),
+        var answer = try transaction.message(account: conversation.account, id: tracked.id)
       else { continue }
+      answer.author = tracked.author
       messages.append(answer)
     }
-    return messages.seen(asOf: seen)
+    messages = messages.seen(asOf: seen)
+    guard messages.contains(where: { $0.delivery == .claimed }) else { return messages }
+    return Claims(messages, events: try events(of: conversation)).settled(messages)
   }
 
   /// What seats had done to a conversation, or said elsewhere that holds for it.

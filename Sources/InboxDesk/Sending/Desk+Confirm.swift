@@ -1,5 +1,6 @@
 package import InboxModel
 import InboxStore
+import ReplyTracking
 
 extension Desk {
   /// Looks for replies whose outcome is unknown among the messages the platform gave since.
@@ -30,16 +31,12 @@ extension Desk {
     return try transaction.trackedMessages(of: reply.conversation, row: entry.conversation)
       .map(\.message)
       .first {
-        $0.direction == .outbound && $0.at >= earliest && !taken.contains($0.id)
-          && Desk.isSame($0.text, reply.text)
+        // What a person says is no evidence that the platform has it.
+        $0.direction == .outbound && $0.delivery != .claimed && $0.at >= earliest
+          && !taken.contains($0.id) && $0.text.hasSameWords(as: reply.text)
       }
   }
 
   /// Seconds by which a platform's clock may be behind ours.
   private static let clockTolerance: Int64 = 300
-
-  /// Platforms trim blanks and rewrite line ends.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    left.split(whereSeparator: \.isWhitespace) == right.split(whereSeparator: \.isWhitespace)
-  }
 }

@@ -15,7 +15,7 @@ extension Desk {
         messages: try transaction.trackedMessages(of: conversation, row: row).map(\.message),
         outbox: try transaction.outbox(of: conversation, row: row))
       if let stale = checks.staleness { return .stale(stale) }
-      let facts = facts(conversation.account.platform, checks.kind)
+      let facts = facts(conversation.account, checks.kind)
       if let refusal = checks.refusal(facts, now: now) { return .refused(refusal) }
 
       let key = try transaction.nextReplyKey()

@@ -30,15 +30,18 @@ struct ReplyChecks {
     (messages.last { $0.direction == .inbound } ?? messages.last)?.kind ?? .message
   }
 
+  /// Key of the failed reply whose place it takes, when that one is not failed any more.
+  var movedReplacement: String? {
+    request.replaces.flatMap { replaced in
+      outbox.first { $0.key == replaced }?.state == .failed ? nil : replaced
+    }
+  }
+
   /// Nil when the platform, as far as its `facts` go, would take it.
   func refusal(_ facts: ReplyFacts, now: Moment) -> QueueOutcome.Refusal? {
     guard request.text.contains(where: { !$0.isWhitespace }) else { return .empty }
     if let reason = facts.phoneOnly { return .phoneOnly(reason) }
-    if let replaced = request.replaces,
-      outbox.first(where: { $0.key == replaced })?.state != .failed
-    {
-      return .replacedReplyMoved(key: replaced)
-    }
+    if let moved = movedReplacement { return .replacedReplyMoved(key: moved) }
     if let limit = facts.limit, limit.count(request.text) > limit.limit {
       return .tooLong(count: limit.count(request.text), limit: limit.limit)
     }

@@ -74,9 +74,11 @@ extension Desk {
     for other in try transaction.conversations(of: person, account: conversation.account)
     where other != conversation {
       guard let otherRow = try transaction.row(of: other) else { continue }
-      answers += try transaction.trackedMessages(of: other, row: otherRow).map(\.message).filter {
-        $0.kind == .message && $0.countsAsReply && $0.at >= turn.openedAt
-      }
+      let events = try transaction.events(of: other, row: otherRow)
+      answers += try transaction.trackedMessages(of: other, row: otherRow).settled(events)
+        .map(\.message).filter {
+          $0.kind == .message && $0.countsAsReply && $0.at >= turn.openedAt
+        }
     }
     return answers.min { $0.position < $1.position }?.id
   }

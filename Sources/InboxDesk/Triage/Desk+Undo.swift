@@ -26,6 +26,8 @@ extension Desk {
         }
       case .cancelReply(let key):
         try queueAgain(key, now: now, in: transaction)
+      case .answerElsewhere:
+        try makeDraft(ofClaim: event, row: row, now: now, in: transaction)
       default: break
       }
       guard try transaction.markUndone(event: event.id, at: now, by: seat) else { return .nothing }
@@ -45,14 +47,32 @@ extension Desk {
       reply.attempts == 0
     else { return false }
     try transaction.update(key, state: .cancelled)
-    let draft = try transaction.draft(of: reply.conversation, row: row, seat: reply.seat)
-    if draft == nil {
-      try transaction.save(
-        Draft(
-          conversation: reply.conversation, seat: reply.seat, text: reply.text,
-          sourceText: reply.sourceText ?? "", savedAt: now), row: row)
-    }
+    try makeDraft(
+      Draft(
+        conversation: reply.conversation, seat: reply.seat, text: reply.text,
+        sourceText: reply.sourceText ?? "", savedAt: now), row: row, in: transaction)
     return true
+  }
+
+  private func makeDraft(
+    ofClaim event: TriageEvent, row: Int64, now: Moment, in transaction: StoreTransaction
+  ) throws {
+    let conversation = event.conversation
+    guard let id = event.action.key,
+      let claim = try transaction.message(account: conversation.account, id: id)
+    else { return }
+    try makeDraft(
+      Draft(
+        conversation: conversation, seat: event.seat, text: claim.text,
+        sourceText: claim.sourceText ?? "", savedAt: now), row: row, in: transaction)
+  }
+
+  /// What the seat has begun to write since comes first.
+  private func makeDraft(
+    _ draft: Draft, row: Int64, in transaction: StoreTransaction
+  ) throws {
+    let begun = try transaction.draft(of: draft.conversation, row: row, seat: draft.seat)
+    if begun == nil { try transaction.save(draft, row: row) }
   }
 
   /// Queues a cancelled reply again, with the hold it had at first.

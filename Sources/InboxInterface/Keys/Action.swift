@@ -22,6 +22,7 @@ package enum Action: String, CaseIterable, Sendable {
   case toggleLayout = "toggle-layout"
 
   case reply
+  case answerOnPhone = "answer-on-phone"
   case noReplyNeeded = "no-reply-needed"
   case snooze
   case wake
@@ -43,6 +44,7 @@ package enum Action: String, CaseIterable, Sendable {
   case previousView = "previous-view"
   case search
 
+  case openMedia = "open-media"
   case explainTurn = "explain-turn"
   case report
   case openTurns = "open-turns"
@@ -71,6 +73,9 @@ package enum Action: String, CaseIterable, Sendable {
   case deleteWordBackward = "delete-word-backward"
   case deleteToLineStart = "delete-to-line-start"
   case deleteToLineEnd = "delete-to-line-end"
+
+  case markAnswered = "mark-answered"
+  case switchCode = "switch-code"
 
   case accept
   case complete
@@ -105,10 +110,13 @@ extension Action {
     case .switchPane, .nextView, .previousView, .report: [.inbox, .conversation, .report]
     case .stepEarlier, .stepLater: [.report, .why]
     case .nextConversation, .previousConversation, .toggleOriginal, .toggleLayout,
-      .reply, .noReplyNeeded, .snooze, .wake, .claim, .release, .spam, .block,
+      .answerOnPhone, .noReplyNeeded, .snooze, .wake, .claim, .release, .spam, .block,
       .answeredPrivately, .merge, .unmerge, .undo,
       .viewWaiting, .viewSnoozed, .viewDone, .viewBackfill, .viewOutbox:
       [.inbox, .conversation]
+    case .reply: [.inbox, .conversation, .phone]
+    case .openMedia: [.conversation]
+    case .markAnswered, .switchCode: [.phone]
     case .search: [.inbox, .conversation, .help]
     case .sendReply, .switchTextField, .editExternally, .discardDraft, .newLine: [.composer]
     case .caretLeft, .caretRight, .caretWordLeft, .caretWordRight, .caretLineStart,
@@ -119,7 +127,7 @@ extension Action {
     case .accept, .complete, .nextCandidate, .previousCandidate: [.prompt]
     case .answerYes, .answerNo: [.question]
     case .commandLine: [.inbox, .conversation]
-    case .close: [.inbox, .conversation, .why, .report, .turns, .help]
+    case .close: [.inbox, .conversation, .why, .report, .turns, .phone, .help]
     case .quit: [.inbox, .conversation]
     case .help, .back, .interrupt, .suspend, .redraw: Set(KeyScreen.allCases)
     }
@@ -130,7 +138,7 @@ extension Action {
     switch self {
     case .moveDown, .moveUp, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .moveFirst,
       .moveLast, .moveLeft, .moveRight, .nextConversation, .previousConversation, .stepEarlier,
-      .stepLater, .undo:
+      .stepLater, .undo, .openMedia:
       true
     default: false
     }

@@ -8,6 +8,7 @@ package enum KeyScreen: String, CaseIterable, Sendable {
   case report
   case turns
   case composer
+  case phone
   case prompt
   case help
   case question

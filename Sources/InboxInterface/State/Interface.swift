@@ -9,12 +9,15 @@ package struct Interface: Equatable, Sendable {
   package var now: Moment
   package var counts = InboxCounts()
   package var gateway = Gateway.unknown
+  /// How the people of each account can be answered.
+  package var ways = AnswerWays()
 
   package var list: ListState
   /// The conversation under the list; it does not follow the list's moves.
   package var opened: OpenedConversation?
   package var pane = Pane.list
   package var composer: Composer?
+  package var phone: PhoneState?
   package var prompt: Prompt?
   package var help: HelpState?
   package var why: WhyState?
@@ -61,6 +64,7 @@ package struct Interface: Equatable, Sendable {
     if help != nil { return .help }
     if why != nil { return .why }
     if let report, report.covered == nil { return report.turns == nil ? .report : .turns }
+    if phone != nil { return .phone }
     if composer != nil { return .composer }
     return pane == .conversation && opened != nil ? .conversation : .inbox
   }
@@ -69,7 +73,7 @@ package struct Interface: Equatable, Sendable {
 
   /// The conversation an action is about: the opened one where it has the focus, else the row's.
   var subject: InboxRow? {
-    if composer != nil || (pane == .conversation && opened != nil) {
+    if composer != nil || phone != nil || (pane == .conversation && opened != nil) {
       return opened?.detail?.row ?? opened?.row
     }
     return list.selectedRow

@@ -7,7 +7,6 @@ package enum Notice: Equatable, Sendable {
   case pasteIgnored
   case nothingSelected
   case noConversation(ConversationID)
-  case phoneOnly(String)
   case nothingToSend
   case windowClosed
   case quotaUsed
@@ -17,6 +16,15 @@ package enum Notice: Equatable, Sendable {
   case replyHeld(seconds: Int64)
   /// Held, and then it waits for the service, which does not run.
   case replyWaits
+  /// It waits for a connection that the account does not have.
+  case replyUnconnected
+  /// Marking it answered needs the words of the answer.
+  case claimNeedsText
+  case answeredOnPhone(PhoneAnswer)
+  case noMedia
+  case mediaOpened(String)
+  /// An address or path to copy, whole.
+  case mediaShown(String)
   case noReplyNeeded
   case snoozed(until: Moment)
   case woken
@@ -48,7 +56,8 @@ package enum Notice: Equatable, Sendable {
 
   package var isError: Bool {
     switch self {
-    case .phoneOnly, .nothingToSend, .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
+    case .nothingToSend, .replyUnconnected, .claimNeedsText, .noMedia,
+      .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
       .unknownCommand, .failed, .notAPeriod, .notAConversation,
       .editorFailed, .noConversation:
       true

@@ -8,8 +8,8 @@ package struct OpenedConversation: Equatable, Sendable {
   package var detail: ConversationDetail?
   /// Messages asked for.
   package var limit = OpenedConversation.firstLimit
-  /// The composer opens as soon as the detail is there.
-  var composesWhenLoaded = false
+  /// What opens as soon as the detail is there.
+  var whenLoaded: Next?
   /// Lines below the last one shown; 0 is the end of the conversation.
   package var scroll = 0
   /// The conversation as lines of `columns` columns; made anew when either changes.
@@ -21,6 +21,8 @@ package struct OpenedConversation: Equatable, Sendable {
   var soughtTurn: TurnID?
 
   package static let firstLimit = 40
+
+  enum Next: Sendable { case composer, phone }
 
   struct Start: Equatable, Sendable {
     var line: Int

@@ -15,8 +15,6 @@ package struct Preferences: Equatable, Sendable {
   package var keymap: Keymap
   package var layout: Layout
   package var mandarin: MandarinSettings
-  /// Channels that can be answered on the phone alone.
-  package var phoneOnly: Set<Rules.Channel>
   /// Seconds in which undo takes a queued reply back.
   package var sendDelay: Int64
   /// Seconds after which a claim lapses.
@@ -34,7 +32,6 @@ package struct Preferences: Equatable, Sendable {
     colors = .indexed256
     layout = .automatic
     mandarin = MandarinSettings()
-    phoneOnly = []
     sendDelay = 10
     claimSpan = 4 * 3600
   }

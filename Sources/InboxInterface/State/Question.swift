@@ -4,6 +4,8 @@ package import InboxModel
 package enum Question: Equatable, Sendable {
   case send(Topic, [News] = [])
   case discardDraft
+  /// To mark it answered although this happened since one looked.
+  case claim([News])
 
   /// Why a reply should not go out without a second look.
   package enum Topic: Hashable, Sendable {

@@ -29,6 +29,10 @@ extension Interface {
       return []
     case .toggleLayout: return toggleLayout()
     case .reply: return reply()
+    case .answerOnPhone: return answerOnPhone()
+    case .markAnswered: return markAnswered()
+    case .switchCode: return switchCode()
+    case .openMedia: return openMedia(count ?? 1)
     case .noReplyNeeded, .snooze, .wake, .claim, .release: return triage(action)
     case .spam, .block, .answeredPrivately, .merge, .unmerge: return mark(action)
     case .undo: return Array(repeating: .undo, count: min(count ?? 1, 20))
@@ -90,6 +94,8 @@ extension Interface {
       report?.turns = nil
     } else if screen == .report {
       report = nil
+    } else if phone != nil {
+      phone = nil
     } else if composer != nil {
       return closeComposer()
     } else if opened != nil {

@@ -4,6 +4,10 @@ import TerminalScreen
 /// Writing a reply. Every change is a draft saved: a kill loses nothing that was typed.
 extension Interface {
   mutating func reply() -> [Effect] {
+    if phone != nil {
+      phone = nil
+      return composer == nil ? openComposer() : []
+    }
     guard let row = subject else {
       notice = .nothingSelected
       return []
@@ -13,17 +17,13 @@ extension Interface {
       return openComposer()
     }
     let effects = open(row)
-    opened?.composesWhenLoaded = true
+    opened?.whenLoaded = .composer
     return effects
   }
 
   /// Opens the composer on the draft, else on the reply that failed, else empty.
   mutating func openComposer() -> [Effect] {
     guard let detail = opened?.detail else { return [] }
-    if let reason = detail.facts.phoneOnly {
-      notice = .phoneOnly(reason)
-      return []
-    }
     let failed = detail.outbox.last { $0.state == .failed }
     let text = detail.draft?.text ?? failed?.text ?? ""
     let source = detail.draft?.sourceText ?? failed?.sourceText ?? ""

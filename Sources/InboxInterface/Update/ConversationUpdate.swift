@@ -49,6 +49,7 @@ extension Interface {
   mutating func closeConversation() -> [Effect] {
     opened = nil
     composer = nil
+    phone = nil
     pane = .list
     if report?.covered != nil { return uncover() }
     list.follow(height: listHeight)
@@ -61,11 +62,13 @@ extension Interface {
     opened?.row = detail.row
     layOutConversation()
     let earlier = showSoughtTurn()
-    if opened?.composesWhenLoaded == true {
-      opened?.composesWhenLoaded = false
-      return openComposer()
+    let next = opened?.whenLoaded
+    opened?.whenLoaded = nil
+    return switch next {
+    case .composer: openComposer()
+    case .phone: openPhone()
+    case nil: earlier
     }
-    return earlier
   }
 
   mutating func lose(_ id: ConversationID) -> [Effect] {

@@ -15,11 +15,13 @@ extension Interface {
       notice = .tooLong(count: limit.count(text), limit: limit)
       return []
     }
-    if let end = detail.row.windowEndsAt, now.seconds > end.seconds {
+    // On the phone the platform itself says what it allows.
+    let isForPhone = phoneOnly(detail) != nil
+    if !isForPhone, let end = detail.row.windowEndsAt, now.seconds > end.seconds {
       notice = .windowClosed
       return []
     }
-    if let left = detail.repliesLeft, left <= 0 {
+    if !isForPhone, let left = detail.repliesLeft, left <= 0 {
       notice = .quotaUsed
       return []
     }
@@ -34,6 +36,7 @@ extension Interface {
       question = .send(.notMandarin(verdict))
       return []
     }
+    if isForPhone { return openPhone() }
     composer.isQueueing = true
     self.composer = composer
     return [
@@ -60,6 +63,12 @@ extension Interface {
         self.composer?.seen = Composer.Seen(opened?.detail)
       }
       return send()
+    case .claim(let told):
+      guard let detail = opened?.detail, let seen = phone?.seen else { return [] }
+      if told == news(since: seen, in: detail, seat: preferences.seat) {
+        phone?.seen = Composer.Seen(detail)
+      }
+      return markAnswered()
     case .send(let topic, _):
       composer?.confirmed.insert(topic)
       return send()
@@ -79,7 +88,10 @@ extension Interface {
     if composer?.conversation == request.conversation { composer = nil }
     opened?.detail?.draft = nil
     opened?.scroll = 0
-    notice = gateway == .absent ? .replyWaits : .replyHeld(seconds: request.hold)
+    notice =
+      !ways.isConnected(request.conversation.account)
+      ? .replyUnconnected
+      : gateway == .absent ? .replyWaits : .replyHeld(seconds: request.hold)
     heldUntil = now.adding(seconds: request.hold)
     layOutConversation()
     list.follow(height: listHeight)

@@ -22,6 +22,9 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
   case .gatewayChanged(let gateway):
     state.gateway = gateway
     return []
+  case .waysLearned(let ways):
+    state.ways = ways
+    return []
   case .pageLoaded(let page):
     state.list.take(page, height: state.listHeight)
     if let row = state.list.rows.first(where: { $0.conversation == state.opened?.id }) {
@@ -37,6 +40,16 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
   case .nothingToExplain(let question): return state.dropWhy(question, .noTurns)
   case .reportMade(let question, let report): return state.take(report, for: question)
   case .turnsFound(let question, let turns): return state.take(turns, for: question)
+  case .codeMade(let text, let code):
+    state.phone?.codes[text] = code.map { .made($0) } ?? .tooLong
+    return []
+  case .answeredOnPhone(let request, let answer): return state.take(answer, for: request)
+  case .mediaOpened(let place):
+    state.notice = .mediaOpened(place)
+    return []
+  case .mediaShown(let place):
+    state.notice = .mediaShown(place)
+    return []
   case .done(let effect): return state.finish(effect)
   case .failed(let effect, let reason):
     return state.fail(effect, reason)
@@ -91,7 +104,7 @@ extension Interface {
     case .loadPage, .loadCounts: return []
     case .loadDetail(let id, _):
       // A composer that opens long after it was asked for would take keys meant for commands.
-      if opened?.id == id { opened?.composesWhenLoaded = false }
+      if opened?.id == id { opened?.whenLoaded = nil }
       return []
     case .explain(let question): return dropWhy(question, .failed(reason))
     case .makeReport(let question): return dropReport(question)
@@ -102,6 +115,10 @@ extension Interface {
     case .queueReply:
       composer?.isQueueing = false
       return refresh()
+    case .claimAnswered:
+      phone?.isClaiming = false
+      return refresh()
+    case .makeCode, .openMedia: return []
     default: return refresh()
     }
   }

@@ -105,6 +105,8 @@ private func facts(_ composer: Composer, _ state: Interface) -> Line {
   let count = limit?.count(composer.reply.text) ?? composer.reply.text.unicodeScalars.count
   let isLong = limit.map { count > $0.limit } ?? false
   var parts: [(String, Role)] = [(wording.length(count, of: limit), isLong ? .failed : .muted)]
+  let news = news(since: composer.seen, in: detail, seat: state.preferences.seat)
+  if !news.isEmpty { parts.insert((wording.newsSinceOpened(news) + "  ", .window), at: 0) }
   if let verdict = composer.verdict {
     let role: Role =
       switch verdict {
@@ -113,6 +115,12 @@ private func facts(_ composer: Composer, _ state: Interface) -> Line {
       case .untranslated: .overdue
       }
     parts.append(("  " + wording.verdict(verdict), role))
+  }
+  if let reason = detail.flatMap(state.phoneOnly) {
+    return Line(indent: 1, parts + [("  " + wording.phoneOnly(reason), .window)])
+  }
+  if !state.ways.isConnected(composer.conversation.account) {
+    parts.append(("  " + wording.unconnected, .failed))
   }
   if let end = detail?.row.windowEndsAt {
     let left = end.seconds(since: state.now)
@@ -127,7 +135,5 @@ private func facts(_ composer: Composer, _ state: Interface) -> Line {
   if let facts = detail?.facts {
     parts.append(("  " + (facts.isPublic ? wording.publicReply : wording.privateReply), .muted))
   }
-  let news = news(since: composer.seen, in: detail, seat: state.preferences.seat)
-  if !news.isEmpty { parts.insert((wording.newsSinceOpened(news) + "  ", .window), at: 0) }
   return Line(indent: 1, parts)
 }

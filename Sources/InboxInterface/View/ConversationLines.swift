@@ -44,7 +44,12 @@ struct ConversationLayout {
   /// Messages and events in the order of time; at one instant the message comes first.
   private func entries() -> [Entry] {
     var events = detail.events.filter { event in
-      if case .queueReply = event.action { return false }
+      switch event.action {
+      case .queueReply: return false
+      // It stands there as a message, unless it was taken back.
+      case .answerElsewhere where event.undone == nil: return false
+      default: break
+      }
       return detail.messages.first.map { event.at >= $0.at || detail.earlier == 0 } ?? true
     }[...]
     var entries: [Entry] = []
@@ -95,8 +100,10 @@ struct ConversationLayout {
       head.append(("  " + wording.takenDown, .dueSoon))
     }
     lines.append(Line(head))
-    if let media = message.media {
-      lines.append(Line("[\(wording.media(media))] \(message.mediaURL ?? "")", .muted, indent: 2))
+    if message.media != nil || message.mediaURL != nil || message.mediaFile != nil {
+      let place = message.mediaFile ?? message.mediaURL ?? ""
+      lines.append(
+        Line("[\(wording.media(message.media ?? .file))] \(place)", .muted, indent: 2))
     }
     addText(message.text, .text)
     if isOurs, let source = message.sourceText { addText(source, .translation, mark: "= ") }

@@ -46,10 +46,13 @@ private func drawBar(
   }
   if let count = followers?.authorFollowers { text += "  \(wording.followers(count))" }
   var right = ""
-  if let facts = opened.detail?.facts {
+  if let detail = opened.detail {
     right =
-      facts.phoneOnly != nil
-      ? wording.phoneMark : facts.isPublic ? wording.publicReply : wording.privateReply
+      state.phoneOnly(detail) != nil
+      ? wording.phoneMark
+      : !state.ways.isConnected(account)
+        ? wording.unconnectedInShort
+        : detail.facts.isPublic ? wording.publicReply : wording.privateReply
   }
   if let seat = row.claimedBy, row.claimedUntil.map({ $0 > state.now }) ?? true {
     right = "\(wording.claimed(by: seat))  \(right)"
@@ -125,7 +128,7 @@ private func dueParts(_ opened: OpenedConversation, _ state: Interface) -> [(Str
 
 /// The post or the parent comment it hangs on, or why it is left to the phone.
 private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line? {
-  if let reason = opened.detail?.facts.phoneOnly {
+  if let reason = opened.detail.flatMap(state.phoneOnly) {
     return Line(state.wording.phoneOnly(reason), .window, indent: 1)
   }
   guard let message = opened.detail?.messages.last(where: { $0.postTitle != nil || $0.post != nil })

@@ -13,6 +13,8 @@ func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   }
   if !state.pending.isEmpty || state.count != nil {
     drawPending(state, row: row, end: end, on: &canvas)
+  } else if case .mediaShown(let place) = state.notice {
+    drawWhole(place, state, above: row, on: &canvas)
   } else if let notice = state.notice {
     let zone = state.preferences.zone
     let now = state.now
@@ -24,12 +26,26 @@ func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   }
 }
 
+/// An address or path to copy, whole, on as many rows as it takes, at the left edge.
+private func drawWhole(
+  _ text: String, _ state: Interface, above row: Int, on canvas: inout Canvas
+) {
+  let columns = state.size.columns
+  let lines = wrap(
+    text, columns: max(columns - 1, 2), maxLines: max(row - 1, 1), widths: canvas.frame.widths)
+  let first = max(row - lines.count + 1, 0)
+  for (place, line) in lines.enumerated() {
+    canvas.fill(.text, row: first + place, column: 0, columns: columns)
+    canvas.write(line, .strong, row: first + place, column: 0, columns: columns)
+  }
+}
+
 /// The place in the list that one is in, or came from; in the report there is none.
 private func place(_ state: Interface) -> String? {
   let (selected, total): (Int, Int?) =
     if let turns = state.report?.turns {
       (turns.selected, turns.found?.turns.count)
-    } else if state.screen == .why || state.report != nil {
+    } else if state.screen == .why || state.screen == .phone || state.report != nil {
       (0, nil)
     } else {
       (state.list.selected, state.list.total)
@@ -65,6 +81,8 @@ private func drawHints(_ state: Interface, row: Int, end: Int, on canvas: inout 
 private func hint(_ action: Action, on screen: KeyScreen, _ state: Interface) -> String {
   switch (action, screen) {
   case (.back, let screen) where screen != .composer: state.wording.no
+  case (.sendReply, _) where state.opened?.detail.flatMap(state.phoneOnly) != nil:
+    state.wording.hint(.answerOnPhone)
   case (.nextView, .report): state.wording.splitHint
   default: state.wording.hint(action)
   }
@@ -89,12 +107,12 @@ private func hintedActions(_ state: Interface) -> [Action] {
   case .inbox, .any:
     [
       .openConversation, .reply, .noReplyNeeded, .snooze, .undo, .help, .search, .commandLine,
-      .claim, .explainTurn, .report, .toggleOriginal, .close,
+      .claim, .explainTurn, .report, .answerOnPhone, .toggleOriginal, .close,
     ]
   case .conversation:
     [
       .reply, .nextConversation, .previousConversation, .noReplyNeeded, .snooze, .undo, .help,
-      .close, .switchPane, .claim, .explainTurn,
+      .close, .switchPane, .claim, .answerOnPhone, .openMedia, .explainTurn,
     ]
   case .why: [.close, .stepEarlier, .stepLater, .pageDown]
   case .report:
@@ -104,6 +122,7 @@ private func hintedActions(_ state: Interface) -> [Action] {
     ]
   case .turns: [.openConversation, .explainTurn, .close, .help]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
+  case .phone: [.markAnswered, .switchCode, .reply, .close, .help]
   case .prompt:
     state.prompt?.candidates.isEmpty == false
       ? [.accept, .complete, .nextCandidate, .back] : [.accept, .back]

@@ -21,9 +21,15 @@ func drawHeader(_ state: Interface, on canvas: inout Canvas) {
   }
   putRight([state.preferences.seat], .headerMuted)
   let gateway = state.gateway
-  putRight(
-    [wording.gateway(gateway), wording.gatewayInShort(gateway)],
-    gateway == .absent ? .headerAlert : .headerMuted)
+  if gateway != .absent, let account = state.opened?.id.account,
+    !state.ways.isConnected(account)
+  {
+    putRight([wording.unconnected, wording.unconnectedInShort], .headerAlert)
+  } else {
+    putRight(
+      [wording.gateway(gateway), wording.gatewayInShort(gateway)],
+      gateway == .absent ? .headerAlert : .headerMuted)
+  }
 
   var column = 1
   func put(_ text: String, _ role: Role) {

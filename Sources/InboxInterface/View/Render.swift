@@ -19,6 +19,7 @@ package func render(_ state: Interface, widths: ScalarWidths) -> Frame {
   if let composer = state.composer, let area = layout.composer {
     drawComposer(composer, state, in: area, on: &canvas)
   }
+  if let phone = state.phone { drawPhone(phone, state, on: &canvas) }
   if let why = state.why { drawWhy(why, state, on: &canvas) }
   if let help = state.help { drawHelp(help, state, on: &canvas) }
   drawFooter(state, on: &canvas)

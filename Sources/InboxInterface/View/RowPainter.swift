@@ -69,7 +69,9 @@ struct RowPainter {
     if let outbox = row.outbox, let mark = wording.outboxMark(outbox) {
       marks.append((mark, outbox == .failed || outbox == .unconfirmed ? .failed : .ok))
     }
-    if isPhoneOnly(row) { marks.append((wording.phoneMark, .window)) }
+    if state.ways.phoneOnly(row.conversation.account, row.kind) != nil {
+      marks.append((wording.phoneMark, .window))
+    }
     guard !marks.isEmpty else { return columns.end }
     let widths = marks.map { canvas.width($0.0) }
     var column = columns.end - widths.reduce(marks.count - 1, +)
@@ -80,12 +82,6 @@ struct RowPainter {
       column += width + 1
     }
     return start - 1
-  }
-
-  private func isPhoneOnly(_ row: InboxRow) -> Bool {
-    guard !state.preferences.phoneOnly.isEmpty else { return false }
-    return state.preferences.phoneOnly.contains(
-      Rules.Channel(platform: row.conversation.account.platform, kind: row.kind))
   }
 
   private func drawText(

@@ -39,6 +39,19 @@ package struct Theme: Sendable {
 
   package func style(_ role: Role) -> Style { styles[role.rawValue] }
 
+  /// Dark on light, whatever the terminal's own colours are: scanners expect it.
+  ///
+  /// Without colours it is what the terminal shows reversed, dark on light on a dark screen; most
+  /// scanners read the other way round as well.
+  package var code: Style {
+    switch colors {
+    // The corners of the colour cube: the first 16 are for the person to change.
+    case .indexed256: Style(foreground: .init(index: 16), background: .init(index: 231))
+    case .indexed8: Style(foreground: .init(index: 0), background: .white)
+    case .none: Style(attributes: .reverse)
+    }
+  }
+
   /// The style of the selected row's short cell.
   package func selected(_ role: Role) -> Style {
     var style = style(role)

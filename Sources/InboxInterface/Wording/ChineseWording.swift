@@ -175,6 +175,7 @@ struct ChineseWording: Wording {
     case .unmerge: "\(seat) 取消了合并"
     case .handOff: "\(seat)：转人工"
     case .answerPrivately(let message): "\(seat)：已私信回复（\(message)）"
+    case .answerElsewhere: "\(seat)：已用手机回复"
     }
   }
   func woke(seat: String) -> String { "\(seat) 取消推迟" }
@@ -195,6 +196,8 @@ struct ChineseWording: Wording {
     return "\(count)/\(limit.limit)\(unit)\(over)"
   }
   func phoneOnly(_ reason: String?) -> String { "只能在手机上回复" }
+  var unconnected: String { "未接入：回复只会排队" }
+  var unconnectedInShort: String { "未接入" }
   func newsSinceOpened(_ news: [Question.News]) -> String { "新情况：" + list(news) }
 
   private func list(_ news: [Question.News]) -> String {
@@ -206,6 +209,20 @@ struct ChineseWording: Wording {
       }
     }.joined(separator: "，")
   }
+
+  var phoneTitle: String { "用手机回复" }
+  func codeLabel(_ part: PhoneState.Part) -> String {
+    part == .link ? "扫码打开会话" : "扫码取文字，再粘贴"
+  }
+  var noLink: String { "平台没有给出这个会话的网址：请在它的应用里找到该用户。" }
+  func noCode(_ part: PhoneState.Part) -> String {
+    part == .link ? "网址太长，放不进二维码：请复制。" : "文字太长，放不进二维码：请复制。"
+  }
+  func codeNeeds(_ size: ScreenSize, _ part: PhoneState.Part) -> String {
+    let what = part == .link ? "网址" : "文字"
+    return "\(what)的二维码需要 \(size.columns) 列、\(size.rows) 行：请放大窗口或缩小字号，或直接复制。"
+  }
+  var writeFirst: String { "还没有写：先写好回复，才有它的二维码。" }
 
   func prompt(_ purpose: Prompt.Purpose) -> String {
     switch purpose {
@@ -231,12 +248,14 @@ struct ChineseWording: Wording {
       "这条回复\(self.verdict(verdict))。仍要发送吗？标记会保留。"
     case .send(.stale, let news): "打开之后有新情况：\(list(news))。仍要发送吗？"
     case .discardDraft: "要丢弃这份草稿吗？"
+    case .claim(let news): "查看之后有新情况：\(list(news))。仍要标记为已回复吗？"
     }
   }
   func yes(_ question: Question) -> String {
     switch question {
     case .send: "发送"
     case .discardDraft: "丢弃"
+    case .claim: "标记为已回复"
     }
   }
   var no: String { "返回" }
@@ -250,6 +269,7 @@ struct ChineseWording: Wording {
     case .report: "报告"
     case .turns: "数字背后的轮次"
     case .composer: "撰写回复"
+    case .phone: "用手机回复"
     case .prompt: "输入行"
     case .help: "本帮助"
     case .question: "回答提问"
@@ -276,7 +296,6 @@ struct ChineseWording: Wording {
     case .pasteIgnored: "这里不接受粘贴，请先打开回复"
     case .nothingSelected: "没有选中会话"
     case .noConversation(let id): "\(id) 已不在库中"
-    case .phoneOnly(let reason): phoneOnly(reason)
     case .nothingToSend: "没有可发送的内容：中文栏是空的"
     case .windowClosed: "平台的回复窗口已关闭，用户再次来信后才能回复"
     case .quotaUsed: "平台允许的回复条数已用完，用户再次来信后才能回复"
@@ -285,6 +304,15 @@ struct ChineseWording: Wording {
     case .draftDiscarded: "草稿已丢弃"
     case .replyHeld(let seconds): "回复将在 \(seconds) 秒后发出，撤销键可收回"
     case .replyWaits: "回复在等待：dafud 未运行，撤销键可收回"
+    case .replyUnconnected: "回复在等待：此账号未接入，无人发送，撤销键可收回"
+    case .claimNeedsText: "请写下回复的内容，否则无法检查是否为中文"
+    case .answeredOnPhone(.claimed): "已标记为用手机回复，待平台确认"
+    case .answeredOnPhone(.confirmed(let at)): "平台上已有这条回复（\(time(at))），只计一次"
+    case .answeredOnPhone(.repeated(let seat, let at)):
+      "\(seat) 已于 \(time(at)) 标记过这条回复，只计一次"
+    case .noMedia: "当前显示的消息没有图片或文件"
+    case .mediaOpened(let place): "已打开：\(place)"
+    case .mediaShown(let place): place
     case .noReplyNeeded: "已标记为无需回复"
     case .snoozed(let until): "推迟到 \(time(until))"
     case .woken: "已回到队列"
@@ -333,6 +361,7 @@ struct ChineseWording: Wording {
     case .merge, .unmerge: "合并"
     case .handOff: "转人工"
     case .answerPrivately: "已私信回复"
+    case .answerElsewhere: "已用手机回复，文字已变回草稿"
     }
   }
 

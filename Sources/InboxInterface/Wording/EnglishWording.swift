@@ -152,6 +152,7 @@ struct EnglishWording: Wording {
     case .unmerge: "\(seat) took the merge apart"
     case .handOff: "\(seat): handed over to people"
     case .answerPrivately(let message): "\(seat): answered privately (\(message))"
+    case .answerElsewhere: "\(seat): answered on the phone"
     }
   }
   func woke(seat: String) -> String { "\(seat): brought back" }
@@ -172,6 +173,8 @@ struct EnglishWording: Wording {
     return "\(count)/\(limit.limit)\(unit)\(over)"
   }
   func phoneOnly(_ reason: String?) -> String { reason ?? "Can only be answered on the phone" }
+  var unconnected: String { "not connected: replies stay queued" }
+  var unconnectedInShort: String { "not connected" }
   func newsSinceOpened(_ news: [Question.News]) -> String { "NEW: " + list(news) }
 
   private func list(_ news: [Question.News]) -> String {
@@ -183,6 +186,24 @@ struct EnglishWording: Wording {
       }
     }.joined(separator: ", ")
   }
+
+  var phoneTitle: String { "Answer on the phone" }
+  func codeLabel(_ part: PhoneState.Part) -> String {
+    part == .link ? "Scan: the conversation" : "Scan: the words, to paste"
+  }
+  var noLink: String {
+    "The platform gives no address for this conversation: open its app and find the user there."
+  }
+  func noCode(_ part: PhoneState.Part) -> String {
+    part == .link
+      ? "The address is too long for a code: copy it." : "The text is too long for a code: copy it."
+  }
+  func codeNeeds(_ size: ScreenSize, _ part: PhoneState.Part) -> String {
+    let what = part == .link ? "address" : "text"
+    return "The code of the \(what) needs \(size.columns) columns and \(size.rows) rows: "
+      + "make the window larger or the type smaller, or copy it."
+  }
+  var writeFirst: String { "Nothing is written yet: write the reply first, then it has a code." }
 
   func prompt(_ purpose: Prompt.Purpose) -> String {
     switch purpose {
@@ -209,12 +230,14 @@ struct EnglishWording: Wording {
     case .send(.stale, let news):
       "Since you opened this: \(list(news)). Send your reply anyway?"
     case .discardDraft: "Throw this draft away?"
+    case .claim(let news): "Since you looked: \(list(news)). Mark it answered anyway?"
     }
   }
   func yes(_ question: Question) -> String {
     switch question {
     case .send: "send it"
     case .discardDraft: "throw it away"
+    case .claim: "mark it answered"
     }
   }
   var no: String { "back" }
@@ -228,6 +251,7 @@ struct EnglishWording: Wording {
     case .report: "Report"
     case .turns: "Turns of a figure"
     case .composer: "Writing a reply"
+    case .phone: "Answering on the phone"
     case .prompt: "Typing at a prompt"
     case .help: "This help"
     case .question: "Answering a question"
@@ -254,7 +278,6 @@ struct EnglishWording: Wording {
     case .pasteIgnored: "Pasted text is ignored here: open a reply first"
     case .nothingSelected: "No conversation is selected"
     case .noConversation(let id): "\(id) is not in the store any more"
-    case .phoneOnly(let reason): phoneOnly(reason)
     case .nothingToSend: "Nothing to send: the field for Mandarin is empty"
     case .windowClosed: "The reply window is closed; it opens when the user writes again"
     case .quotaUsed: "The platform allows no more replies until the user writes again"
@@ -264,6 +287,16 @@ struct EnglishWording: Wording {
     case .draftDiscarded: "Draft thrown away"
     case .replyHeld(let seconds): "Reply goes out in \(seconds) s; undo takes it back"
     case .replyWaits: "Reply waits: dafud is not running; undo takes it back"
+    case .replyUnconnected: "Reply waits: nothing sends for this account; undo takes it back"
+    case .claimNeedsText: "Write what you answered: without it nobody knows if it was Mandarin"
+    case .answeredOnPhone(.claimed): "Answered on the phone, until the platform confirms it"
+    case .answeredOnPhone(.confirmed(let at)):
+      "The platform has that reply already, from \(time(at)): it counts once"
+    case .answeredOnPhone(.repeated(let seat, let at)):
+      "\(seat) marked that reply already, at \(time(at)): it counts once"
+    case .noMedia: "No message in view has a picture or file"
+    case .mediaOpened(let place): "Opened: \(place)"
+    case .mediaShown(let place): place
     case .noReplyNeeded: "Marked: no reply needed"
     case .snoozed(let until): "Snoozed until \(time(until))"
     case .woken: "Back in the queue"
@@ -313,6 +346,7 @@ struct EnglishWording: Wording {
     case .merge, .unmerge: "the merge"
     case .handOff: "the hand-over"
     case .answerPrivately: "answered privately"
+    case .answerElsewhere: "answered on the phone; the text is a draft again"
     }
   }
 

@@ -1,4 +1,5 @@
 import InboxModel
+import TerminalScreen
 
 /// The languages the interface speaks.
 package enum InterfaceLanguage: String, Sendable, CaseIterable {
@@ -82,7 +83,22 @@ protocol Wording: WhyWording, ReportWording, Sendable {
   var sourceLabel: String { get }
   func length(_ count: Int, of limit: LengthLimit?) -> String
   func phoneOnly(_ reason: String?) -> String
+  /// Nothing sends for the account.
+  var unconnected: String { get }
+  /// The same where there is no room for it.
+  var unconnectedInShort: String { get }
   func newsSinceOpened(_ news: [Question.News]) -> String
+
+  // Answering on the phone
+  var phoneTitle: String { get }
+  func codeLabel(_ part: PhoneState.Part) -> String
+  /// The platform tells no address of the conversation.
+  var noLink: String { get }
+  /// No code holds so much.
+  func noCode(_ part: PhoneState.Part) -> String
+  /// The code has no room in a window smaller than this.
+  func codeNeeds(_ size: ScreenSize, _ part: PhoneState.Part) -> String
+  var writeFirst: String { get }
 
   // Prompts, questions, help
   func prompt(_ purpose: Prompt.Purpose) -> String

@@ -8,25 +8,7 @@ extension Store {
   package func detail(
     of conversation: ConversationID, seat: String, limit: Int
   ) throws -> ConversationDetail? {
-    try read { database in
-      let transaction = StoreTransaction(database: database)
-      guard let place = try transaction.row(of: conversation),
-        let row = try InboxRowReader(database).read([ListedConversation(row: place)]).first
-      else { return nil }
-      var detail = ConversationDetail(row: row, facts: ReplyFacts())
-      let rows = [place] + (try transaction.merged(into: place))
-      let list = rows.map(String.init).joined(separator: ",")
-      let total = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM message WHERE conversation IN (\(list))")
-      detail.messages = try transaction.messages(of: conversation, rows: rows, last: limit)
-      detail.earlier = (total ?? 0) - detail.messages.count
-      detail.turns = try transaction.turns(of: conversation, row: place)
-      detail.events = try transaction.events(of: conversation, row: place)
-      detail.outbox = try transaction.outbox(of: conversation, row: place)
-      detail.draft = try transaction.draft(of: conversation, row: place, seat: seat)
-      detail.verdicts = try transaction.verdicts(row: place)
-      return detail
-    }
+    try snapshot { try $0.detail(of: conversation, seat: seat, limit: limit) }
   }
 
   /// Every message of a conversation in order, with its translations; empty when there is none.
@@ -68,5 +50,29 @@ extension Store {
       }
       return accounts
     }
+  }
+}
+
+extension StoreTransaction {
+  /// The same within a transaction.
+  package func detail(
+    of conversation: ConversationID, seat: String, limit: Int
+  ) throws -> ConversationDetail? {
+    guard let place = try row(of: conversation),
+      let listed = try InboxRowReader(database).read([ListedConversation(row: place)]).first
+    else { return nil }
+    var detail = ConversationDetail(row: listed, facts: ReplyFacts())
+    let rows = [place] + (try merged(into: place))
+    let list = rows.map(String.init).joined(separator: ",")
+    let total = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM message WHERE conversation IN (\(list))")
+    detail.messages = try messages(of: conversation, rows: rows, last: limit)
+    detail.earlier = (total ?? 0) - detail.messages.count
+    detail.turns = try turns(of: conversation, row: place)
+    detail.events = try events(of: conversation, row: place)
+    detail.outbox = try outbox(of: conversation, row: place)
+    detail.draft = try draft(of: conversation, row: place, seat: seat)
+    detail.verdicts = try verdicts(row: place)
+    return detail
   }
 }

@@ -27,6 +27,8 @@ enum EventRow {
     case "snooze": .snooze(until: row.moment(first + 6))
     case "claim": .claim(until: row.moment(first + 6))
     case "release": .release
+    case "queue_reply" where row.text(first + 7).hasPrefix(ClaimedMessage.prefix):
+      .answerElsewhere(message: row.text(first + 7))
     case "queue_reply": .queueReply(key: row.text(first + 7))
     case "cancel_reply": .cancelReply(key: row.text(first + 7))
     case "spam": .spam
@@ -43,12 +45,18 @@ enum EventRow {
 
   /// Binds action, throughAt, throughId, until and key from `first` on.
   static func bind(_ action: TriageEvent.Action, to row: SQLStatement, from first: CInt) {
-    row.bind(first, action.name)
+    row.bind(first, storedName(of: action))
     var through: MessagePosition?
     if case .noReplyNeeded(let position) = action { through = position }
     row.bind(first + 1, through?.at.milliseconds)
     row.bind(first + 2, through?.id)
     row.bind(first + 3, action.until?.milliseconds)
     row.bind(first + 4, action.key)
+  }
+
+  /// The table's check knows no name for an answer given elsewhere: it is kept as a reply whose key
+  /// is the claim's id, which no key of the outbox can be.
+  private static func storedName(of action: TriageEvent.Action) -> String {
+    if case .answerElsewhere = action { "queue_reply" } else { action.name }
   }
 }

@@ -109,6 +109,19 @@ extension StoreTransaction {
     return statement.text(0)
   }
 
+  /// An id for a new claim that no other message of any store bears.
+  package func nextClaimID() throws -> String {
+    let statement = try SQLStatement(
+      database,
+      """
+      SELECT value || '-' || (SELECT coalesce(max(id), 0) + 1 FROM message)
+      FROM setting WHERE name = 'store'
+      """)
+    defer { statement.reset() }
+    _ = try statement.step()
+    return ClaimedMessage.prefix + statement.text(0)
+  }
+
   /// The platform's ids of what this store sent in a conversation.
   package func sentIDs(row: Int64) throws -> Set<String> {
     let statement = try SQLStatement(

@@ -10,7 +10,8 @@ struct ReplyCommand: ParsableCommand {
     commandName: "reply",
     abstract: "Queue a reply read from standard input, with the same checks as the screen.",
     discussion: """
-      The key of the queued reply is written to standard output. Nothing is queued when the text \
+      The key of the queued reply, or with --claimed the id of the claim, is written to standard \
+      output. Nothing is queued when the text \
       is too long for the platform, its reply window or quota is used up, or, with --seen, when \
       something happened since.
       """)
@@ -35,6 +36,10 @@ struct ReplyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How long it can be taken back.", valueName: "seconds"))
   var hold: Int64 = 5
 
+  @ArgumentParser.Flag(
+    help: "Queue nothing: it was answered elsewhere, on the phone say, in these words.")
+  var claimed = false
+
   @OptionGroup var files: SiteOptions
 
   func validate() throws {
@@ -56,16 +61,34 @@ struct ReplyCommand: ParsableCommand {
       conversation: conversation,
       parent: parent ?? messages.last { $0.direction == .inbound }?.id, text: text,
       sourceText: source, seat: site.seat, seen: try seenPosition(messages), hold: hold)
+    if claimed { return try claim(request, on: desk) }
     switch try desk.queueReply(request, now: SystemClock.now) {
     case .queued(let key):
       try StandardOutput().write(data: key + "\n")
       let account = conversation.account
       let next =
-        site.bridged.contains(account)
+        site.connected?.contains(account) ?? true
         ? "it can be taken back for \(hold) s, then `dafud` sends it"
-        : "it stays queued, for the site file gives `dafud` no bridge for "
+        : "it stays queued, for the site file gives `dafud` no connection for "
           + "\(account.platform.name)/\(account.name)"
       StandardError.write(line: "dafu: queued; \(next)")
+    case .stale(let stale): throw CommandProblem.staleReply(conversation, stale)
+    case .refused(let refusal): throw CommandProblem.refusedReply(conversation, refusal)
+    }
+  }
+
+  private func claim(_ request: ReplyRequest, on desk: Desk) throws {
+    let conversation = request.conversation
+    switch try desk.claimAnswered(request, now: SystemClock.now) {
+    case .claimed(let message):
+      try StandardOutput().write(data: message + "\n")
+      StandardError.write(line: "dafu: marked as answered, until the platform confirms it")
+    case .confirmed(let at):
+      StandardError.write(
+        line: "dafu: the platform has that reply already, from \(at.rfc3339); it counts once")
+    case .repeated(let seat, let at):
+      StandardError.write(
+        line: "dafu: \(seat) marked that reply already, at \(at.rfc3339); nothing was added")
     case .stale(let stale): throw CommandProblem.staleReply(conversation, stale)
     case .refused(let refusal): throw CommandProblem.refusedReply(conversation, refusal)
     }

@@ -11,7 +11,7 @@ enum DemoStore {
     let store = try Store.open(site.storePath, access: .createIfMissing)
     _ = try Desk.recordRules(site.rules, on: store, now: week.now)
     let desk = Desk(
-      store: store, rules: CompiledRules(site.rules), facts: PlatformFacts.replyFacts)
+      store: store, rules: CompiledRules(site.rules), facts: try site.answerWays(store).replyFacts)
     var messages = week.messages[...]
     for event in week.events {
       // What a colleague did stands behind what had come in by then, and before what came later.

@@ -71,9 +71,9 @@ struct StoreCheck {
     let known = try store.snapshot { try $0.accountStates(withConnectionsAt: now) }
     return known.map { state in
       let name = "\(state.account.platform.name)/\(state.account.name)"
-      guard site.bridged.contains(state.account) else {
+      guard site.connected?.contains(state.account) ?? true else {
         return .note(
-          "account", "\(name) has no bridge: it can be imported, and replies stay queued")
+          "account", "\(name) has no connection: it can be imported, and replies stay queued")
       }
       if let failure = failures[state.account] { return .bad("account", "\(name): \(failure)") }
       guard let last = state.lastGoodSync else {

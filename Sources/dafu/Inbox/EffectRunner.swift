@@ -2,6 +2,7 @@ import InboxDesk
 import InboxInterface
 import InboxModel
 import InboxStore
+import TerminalScreen
 
 /// Does to the store what the interface asks for, and says what came of it.
 struct EffectRunner: Sendable {
@@ -9,6 +10,9 @@ struct EffectRunner: Sendable {
   let seat: String
   /// Who sends what is queued.
   let gateway: GatewaySource
+  let opener: MediaOpener
+  /// How the people of each account can be answered, as it is known now.
+  let ways: @Sendable () throws -> AnswerWays
 
   enum GatewaySource: Sendable {
     /// `dafud`, as far as its heartbeat in the store tells.
@@ -31,6 +35,7 @@ struct EffectRunner: Sendable {
     case .loadCounts:
       return [
         .countsLoaded(try desk.store.counts(now: now)), .gatewayChanged(try gateway(now: now)),
+        .waysLearned(try ways()),
       ]
     case .loadDetail(let id, let limit):
       let detail = try desk.detail(of: id, seat: seat, limit: limit)
@@ -39,6 +44,10 @@ struct EffectRunner: Sendable {
     case .makeReport(let question):
       return [.reportMade(question, try report(question, now: now))]
     case .findTurns(let question): return [.turnsFound(question, try turns(question))]
+    case .makeCode(let text): return [.codeMade(text: text, QRCode(saying: text))]
+    case .openMedia(let file, let url): return [try opener.open(file: file, url: url)]
+    case .claimAnswered(let request):
+      return [try claim(request, effect, now: now)]
     case .saveDraft(let draft): try desk.saveDraft(draft)
     case .discardDraft(let id): try desk.discardDraft(of: id, seat: seat)
     case .queueReply(let request):
@@ -64,6 +73,16 @@ struct EffectRunner: Sendable {
     case .edit, .suspend, .redraw, .bell, .quit: return []
     }
     return [.done(effect)]
+  }
+
+  private func claim(_ request: ReplyRequest, _ effect: Effect, now: Moment) throws -> Event {
+    switch try desk.claimAnswered(request, now: now) {
+    case .claimed: .answeredOnPhone(request, .claimed)
+    case .confirmed(let at): .answeredOnPhone(request, .confirmed(at: at))
+    case .repeated(let seat, let at): .answeredOnPhone(request, .repeated(by: seat, at: at))
+    case .stale: .failed(effect, reason: staleClaimWords)
+    case .refused(let refusal): .failed(effect, reason: capitalized(sentence(for: refusal)))
+    }
   }
 
   private func carryOut(_ mark: ConversationMark, on id: ConversationID, now: Moment) throws {
@@ -94,6 +113,10 @@ struct EffectRunner: Sendable {
     }
   }
 
+  private var staleClaimWords: String {
+    "Something happened here meanwhile: it is not marked; read what is new and mark it again"
+  }
+
   private var staleWords: String {
     "Something happened here meanwhile: nothing was sent; read what is new and send again"
   }
@@ -109,11 +132,11 @@ extension Effect {
   /// It changes the store, so that it may have to wait for another writer.
   var writes: Bool {
     switch self {
-    case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .mark,
-      .undo:
+    case .saveDraft, .discardDraft, .queueReply, .claimAnswered, .noReplyNeeded, .snooze, .claim,
+      .release, .mark, .undo:
       true
-    case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns, .edit, .suspend,
-      .redraw, .bell, .quit:
+    case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns, .makeCode,
+      .openMedia, .edit, .suspend, .redraw, .bell, .quit:
       false
     }
   }
@@ -121,7 +144,7 @@ extension Effect {
   /// It only looks at the store, and is soon back.
   var reads: Bool {
     switch self {
-    case .loadPage, .loadCounts, .loadDetail, .explain: true
+    case .loadPage, .loadCounts, .loadDetail, .explain, .makeCode, .openMedia: true
     default: false
     }
   }

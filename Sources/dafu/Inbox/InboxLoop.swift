@@ -160,13 +160,13 @@ struct InboxLoop {
       case .redraw: terminal.redrawAll()
       case .bell: terminal.bell()
       case .quit: hasLeft = true
-      case .loadPage, .loadCounts, .loadDetail, .explain:
+      case .loadPage, .loadCounts, .loadDetail, .explain, .makeCode, .openMedia:
         held.append(effect)
         openReads += 1
         if isKeys { awaitsAnswers = true }
       case .makeReport, .findTurns: held.append(effect)
-      case .saveDraft, .discardDraft, .queueReply, .noReplyNeeded, .snooze, .claim, .release, .mark,
-        .undo:
+      case .saveDraft, .discardDraft, .queueReply, .claimAnswered, .noReplyNeeded, .snooze, .claim,
+        .release, .mark, .undo:
         held.append(effect)
         openWrites += 1
         if isKeys, !effect.isAboutDraft { awaitsAnswers = true }

@@ -1,7 +1,6 @@
 import InboxInterface
 import InboxModel
 import NcursesTerminal
-import PlatformContract
 
 extension Preferences {
   /// The reader's settings, with what the terminal can show.
@@ -18,11 +17,5 @@ extension Preferences {
       case 8...: .indexed8
       default: .none
       }
-    for platform in Platform.builtIn {
-      for kind in MessageKind.allCases
-      where PlatformFacts.replyFacts(platform: platform, kind: kind).phoneOnly != nil {
-        phoneOnly.insert(Rules.Channel(platform: platform, kind: kind))
-      }
-    }
   }
 }

@@ -16,7 +16,10 @@ enum InboxScreen {
     let terminal = try Terminal(usesColor: environment["NO_COLOR", default: ""].isEmpty)
     var loop = InboxLoop(
       terminal, ExternalEditor(environment: environment),
-      EffectRunner(desk: desk, seat: site.seat, gateway: gateway),
+      EffectRunner(
+        desk: desk, seat: site.seat, gateway: gateway,
+        opener: MediaOpener(environment: environment, storePath: site.storePath),
+        ways: { try site.answerWays(desk.store) }),
       preferences: Preferences(site, keymap: keymap, colors: terminal.colors))
     let unkept = loop.run()
     for one in unkept { StandardError.write(line: "dafu: \(one.sentence)") }

@@ -19,6 +19,8 @@ struct Unkept {
       "\(reason); the draft for \(draft.conversation) was:\n\(draft.text)"
     case .queueReply(let request):
       "\(reason); the reply to \(request.conversation) was not queued:\n\(request.text)"
+    case .claimAnswered(let request):
+      "\(reason); \(request.conversation) was not marked as answered with:\n\(request.text)"
     default: reason
     }
   }

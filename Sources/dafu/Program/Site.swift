@@ -17,8 +17,8 @@ struct Site {
   let rules: Rules
   /// What in the site file is probably a mistake.
   let doubts: [SettingsProblem]
-  /// The accounts for which dafud has a bridge.
-  let bridged: Set<AccountID>
+  /// The accounts for which dafud can send; nil where none needs to be connected, as in the demo.
+  let connected: Set<AccountID>?
   private let seats: [SeatSettings]
 
   /// Reads the configuration that `options` and the environment name.
@@ -36,7 +36,7 @@ struct Site {
     rules.replyWindows = PlatformFacts.replyWindows
     self.rules = rules
     doubts = settings.doubts
-    bridged = Set(settings.accounts.filter { $0.bridge != nil }.map(\.account))
+    connected = Set(settings.accounts.filter(\.isConnected).map(\.account))
     seats = settings.seats
   }
 
@@ -47,7 +47,7 @@ struct Site {
     self.storePath = storePath
     self.rules = rules
     doubts = []
-    bridged = []
+    connected = nil
     seats = []
   }
 
@@ -95,14 +95,15 @@ struct Site {
   /// ones. The defaults of a missing site file are not recorded: they are nobody's decision.
   func desk(_ store: Store) throws -> Desk {
     guard places.site != .absent, mayDecide(on: store) else {
-      return Desk(store: store, rules: try rules(on: store), facts: PlatformFacts.replyFacts)
+      return Desk(
+        store: store, rules: try rules(on: store), facts: try answerWays(store).replyFacts)
     }
     switch try Desk.recordRules(rules, on: store, now: SystemClock.now) {
     case .refused(let conflicts):
       throw CommandProblem.conflictingRules(file: places.siteName, conflicts)
     case .recorded(let rules, let isNew):
       let desk = Desk(
-        store: store, rules: CompiledRules(rules), facts: PlatformFacts.replyFacts)
+        store: store, rules: CompiledRules(rules), facts: try answerWays(store).replyFacts)
       if isNew { _ = try desk.recompute() }
       return desk
     }
@@ -112,5 +113,16 @@ struct Site {
   /// shared one as an admin.
   func mayDecide(on store: Store) -> Bool {
     !store.isShared || seats.contains { $0.name == seat && $0.role == .admin }
+  }
+
+  /// How the people of each account can be answered: what holds for the platforms, and who has a
+  /// connection.
+  ///
+  /// The one place from which rows, composer and desk know it; what is found out about single
+  /// accounts belongs in `phoneOnlyAccounts` here.
+  func answerWays(_ store: Store) throws -> AnswerWays {
+    var ways = AnswerWays.ofPlatforms
+    ways.connected = connected
+    return ways
   }
 }

@@ -30,7 +30,9 @@ struct Watched {
     try site.checkRules(on: store)
     let desk =
       isPast
-      ? Desk(store: store, rules: try site.rules(on: store), facts: PlatformFacts.replyFacts) : nil
+      ? Desk(
+        store: store, rules: try site.rules(on: store), facts: AnswerWays.ofPlatforms.replyFacts)
+      : nil
     (accounts, heartbeat) = try store.snapshot { transaction in
       let states =
         try desk.map { try PastInbox($0, in: transaction, asOf: asOf).accountStates(since: since) }

@@ -37,6 +37,7 @@ extension ChineseWording {
     case .unmerge: "取消合并"
     case .handOff: "转人工"
     case .answerPrivately: "已私信回复"
+    case .answerElsewhere: "已用手机回复"
     }
   }
 
