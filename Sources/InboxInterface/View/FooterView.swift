@@ -122,7 +122,10 @@ private func hintedActions(_ state: Interface) -> [Action] {
     ]
   case .turns: [.openConversation, .explainTurn, .close, .help]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
-  case .phone: [.markAnswered, .switchCode, .reply, .close, .help]
+  case .phone:
+    state.phone?.link == nil || state.phone?.content(.text) == nil
+      ? [.markAnswered, .reply, .close, .help]
+      : [.markAnswered, .switchCode, .reply, .close, .help]
   case .prompt:
     state.prompt?.candidates.isEmpty == false
       ? [.accept, .complete, .nextCandidate, .back] : [.accept, .back]
