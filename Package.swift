@@ -170,13 +170,15 @@ var targets: [Target] = [
   tests(
     "GatewayTests",
     [
-      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel",
+      "Gateway", "Platforms", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
+      "InboxModel", "StandIns", "TestSupport",
     ]),
   tests(
     "CommandTests",
     [
       "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
-      "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport", grdb,
+      "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport",
+      "StandIns", grdb,
     ], exclude: ["Fixtures", "Golden"]),
 ]
 

@@ -12,6 +12,7 @@ struct Dafu: ParsableCommand {
       ReportCommand.self, TurnsCommand.self, WhyCommand.self,
       MetricsCommand.self, CheckCommand.self,
       MandarinCommand.self, CalendarCommand.self,
-      KeysCommand.self, DoctorCommand.self, RecomputeCommand.self, BackupCommand.self,
+      AccountCommand.self, KeysCommand.self, DoctorCommand.self, RecomputeCommand.self,
+      BackupCommand.self,
     ], defaultSubcommand: InboxCommand.self)
 }

@@ -103,7 +103,7 @@ struct BridgeServiceTests {
     #expect(lines("got") == [key])
     #expect(
       try sandbox.run("dafu doctor").output
-        .contains("account    tieba/brandcn: its bridge reads and sends"))
+        .contains("account    tieba/brandcn: read and answered"))
   }
 
   @Test func aRoundWhoseBridgeEndsBadlySaysSoAndEndsWithOne() throws {

@@ -12,7 +12,7 @@ struct MediaOpenerTests {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(
       path: "dafu-media-\(UUID().uuidString)")
-    media = folder.appending(path: "media")
+    media = folder.appending(path: "inbox.sqlite.media")
     try FileManager.default.createDirectory(at: media, withIntermediateDirectories: true)
   }
 

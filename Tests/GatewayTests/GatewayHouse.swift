@@ -4,6 +4,7 @@ import InboxModel
 import InboxStore
 import PlatformContract
 import ReplyTracking
+import TestSupport
 import Testing
 
 @testable import Gateway
@@ -183,13 +184,4 @@ enum Shell {
     read -r start
 
     """
-}
-
-/// Runs what waits on a thread of its own: tests and servers share very few.
-func offPool<Result: Sendable>(
-  _ work: @escaping @Sendable () throws -> Result
-) async throws -> Result {
-  try await withCheckedThrowingContinuation { done in
-    Thread.detachNewThread { done.resume(with: Swift.Result { try work() }) }
-  }
 }

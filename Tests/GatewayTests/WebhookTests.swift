@@ -4,6 +4,7 @@ import InboxModel
 import InboxStore
 import PlatformContract
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Gateway

@@ -107,14 +107,3 @@ extension AccountCourse {
     Int64(Double(milliseconds) * (0.9 + 0.2 * random()))
   }
 }
-
-extension ConnectionProblem {
-  /// For people.
-  package var sentence: String {
-    switch self {
-    case .unreachable(let text), .needsLogin(let text), .unable(let text), .malformed(let text),
-      .rateLimited(let text, _):
-      text
-    }
-  }
-}

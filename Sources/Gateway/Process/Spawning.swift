@@ -1,3 +1,4 @@
+import CDispatch
 import Foundation
 
 /// Starting a program without running any code of ours in it.

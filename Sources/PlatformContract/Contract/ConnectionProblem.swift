@@ -13,3 +13,14 @@ package enum ConnectionProblem: Error, Hashable, Sendable {
   /// What came is not what the platform documents, or its signature is wrong.
   case malformed(String)
 }
+
+extension ConnectionProblem {
+  /// For people.
+  package var sentence: String {
+    switch self {
+    case .unreachable(let text), .needsLogin(let text), .unable(let text), .malformed(let text),
+      .rateLimited(let text, _):
+      text
+    }
+  }
+}

@@ -58,13 +58,3 @@ extension QzoneWire {
     }
   }
 }
-
-extension ConnectionProblem {
-  var sentence: String {
-    switch self {
-    case .unreachable(let text), .rateLimited(let text, _), .needsLogin(let text),
-      .unable(let text), .malformed(let text):
-      text
-    }
-  }
-}

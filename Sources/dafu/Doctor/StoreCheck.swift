@@ -77,10 +77,10 @@ struct StoreCheck {
       }
       if let failure = failures[state.account] { return .bad("account", "\(name): \(failure)") }
       guard let last = state.lastGoodSync else {
-        return .note("account", "\(name) has a bridge that has not said anything yet")
+        return .note("account", "\(name) is connected and was not read yet")
       }
       let ago = PlainText.clock(now.seconds(since: last))
-      return .good("account", "\(name): its bridge reads and sends, last heard of \(ago) ago")
+      return .good("account", "\(name): read and answered, last good sync \(ago) ago")
     }
   }
 }

@@ -9,7 +9,7 @@ struct MediaOpener: Sendable {
   /// The program with its arguments, from DAFU_OPEN, else `xdg-open` where there is a display; nil:
   /// nothing here can show anything.
   let program: [String]?
-  /// Where copies of media lie: `media` beside the store.
+  /// Where dafud puts copies of media: `<store>.media`.
   let folder: String
 
   init(environment: [String: String], storePath: String) {
@@ -18,7 +18,7 @@ struct MediaOpener: Sendable {
       environment[name].map { !$0.isEmpty } ?? false
     }
     program = !words.isEmpty ? words.map(String.init) : hasDisplay ? ["xdg-open"] : nil
-    folder = URL(filePath: storePath).deletingLastPathComponent().appending(path: "media").path
+    folder = storePath + ".media"
   }
 
   /// Shows the copy, else what stands on the web; where nothing can, says where it is.

@@ -19,6 +19,8 @@ struct Site {
   let doubts: [SettingsProblem]
   /// The accounts for which dafud can send; nil where none needs to be connected, as in the demo.
   let connected: Set<AccountID>?
+  /// The `[[account]]`s of the site file.
+  let accounts: [AccountSettings]
   private let seats: [SeatSettings]
 
   /// Reads the configuration that `options` and the environment name.
@@ -37,6 +39,7 @@ struct Site {
     self.rules = rules
     doubts = settings.doubts
     connected = Set(settings.accounts.filter(\.isConnected).map(\.account))
+    accounts = settings.accounts
     seats = settings.seats
   }
 
@@ -48,6 +51,7 @@ struct Site {
     self.rules = rules
     doubts = []
     connected = nil
+    accounts = []
     seats = []
   }
 
@@ -118,11 +122,11 @@ struct Site {
   /// How the people of each account can be answered: what holds for the platforms, and who has a
   /// connection.
   ///
-  /// The one place from which rows, composer and desk know it; what is found out about single
-  /// accounts belongs in `phoneOnlyAccounts` here.
+  /// The one place from which rows, composer and desk know it.
   func answerWays(_ store: Store) throws -> AnswerWays {
     var ways = AnswerWays.ofPlatforms
     ways.connected = connected
+    ways.phoneOnlyAccounts = AnswerWays.phoneOnly(try store.capabilities())
     return ways
   }
 }

@@ -29,6 +29,7 @@ struct AccountAddCommand: ParsableCommand {
     guard let connection = try known?.options ?? plain(account) else {
       throw AddProblem.needsBridge(account)
     }
+    if case .qzone = connection, known == nil { throw AddProblem.needsBlock(account, file.path) }
     let path = try secretsPath(known, file)
     var secrets = try ask(connection)
     if case .weibo(let options) = connection { try logIn(options, &secrets) }
@@ -111,6 +112,7 @@ struct AccountAddCommand: ParsableCommand {
 enum AddProblem: Error, CustomStringConvertible {
   case hasBridge(AccountID)
   case needsBridge(AccountID)
+  case needsBlock(AccountID, String)
   case hasCommand(AccountID)
   case unanswered(String)
   case refused(String)
@@ -123,6 +125,10 @@ enum AddProblem: Error, CustomStringConvertible {
     case .needsBridge(let account):
       "dafud does not speak to \(account.platform.name) by itself; name a `bridge` for the account "
         + "in the site file."
+    case .needsBlock(let account, let file):
+      "QZone is read with the account's own login, which it offers no program to use, so that must "
+        + "be said first: put an [[account]] with platform = \"qzone\", name = \"\(account.name)\" "
+        + "and read = true into \(file), and a password_file; then do this again."
     case .hasCommand(let account):
       "the secrets of \(account.platform.name)/\(account.name) come from its `password_command`; "
         + "change them where that command has them from."

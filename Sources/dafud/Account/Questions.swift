@@ -1,3 +1,4 @@
+import CDispatch
 import Foundation
 import InboxModel
 import PlatformContract
@@ -18,7 +19,7 @@ struct Question {
         Question(name: "app_key", text: "App Key, from open.weibo.com", isSecret: false),
         Question(name: "app_secret", text: "App Secret"),
       ]
-    case .wechat: wechat
+    case .wechat(let options): options.service == .kf ? customerService : wechat
     case .tieba:
       [
         Question(
@@ -35,6 +36,13 @@ struct Question {
       ]
     }
   }
+
+  private static let customerService = [
+    Question(name: "corp_id", text: "CorpID, from work.weixin.qq.com", isSecret: false),
+    Question(name: "secret", text: "Secret of the app"),
+    Question(name: "token", text: "Token of the callback", isOptional: true),
+    Question(name: "encoding_aes_key", text: "EncodingAESKey of the callback", isOptional: true),
+  ]
 
   private static let wechat = [
     Question(name: "app_id", text: "AppID, from mp.weixin.qq.com", isSecret: false),

@@ -11,7 +11,7 @@ package struct WechatConnection: PlatformConnection {
   /// Nil without a token among the secrets: then nothing is let in.
   let door: WechatDoor?
   let sent = SentReplies()
-  let accepted = AcceptedReplies()
+  let accepted = WechatAcceptedReplies()
 
   package init(
     _ account: AccountID, options: WechatOptions, secrets: Secrets, surroundings: Surroundings

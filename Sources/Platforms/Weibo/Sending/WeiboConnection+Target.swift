@@ -55,15 +55,6 @@ extension WeiboConnection.TargetFailure {
 }
 
 extension ConnectionProblem {
-  /// The sentence for people.
-  var sentence: String {
-    switch self {
-    case .unreachable(let sentence), .rateLimited(let sentence, _), .needsLogin(let sentence),
-      .unable(let sentence), .malformed(let sentence):
-      sentence
-    }
-  }
-
   /// Whether the same may go through later, untouched.
   var mayPass: Bool {
     switch self {

@@ -4,7 +4,7 @@ import Synchronization
 /// Replies that WeChat took since this process began, and what its refusals taught.
 ///
 /// WeChat names no accepted message, so that what its log shows later is known again by its text.
-final class AcceptedReplies: Sendable {
+final class WechatAcceptedReplies: Sendable {
   private let state = Mutex(State())
   private static let limit = 1000
 
@@ -21,7 +21,7 @@ final class AcceptedReplies: Sendable {
   func keep(_ message: Message) {
     state.withLock { state in
       state.messages.append(message)
-      if state.messages.count > AcceptedReplies.limit { state.messages.removeFirst() }
+      if state.messages.count > WechatAcceptedReplies.limit { state.messages.removeFirst() }
     }
   }
 
