@@ -12,6 +12,8 @@ struct Traffic {
   private let hour: SimulatedHour
   /// Texts that people wrote, each once.
   private(set) var written: [String] = []
+  /// Where each was written.
+  private(set) var places: [String: String] = [:]
   /// Replies by key.
   private(set) var queued: [String: String] = [:]
   private(set) var faults = 0
@@ -26,6 +28,7 @@ struct Traffic {
       hour.weibo.addPerson(Int64(2_000_000_000 + person), name: "用户\(person)")
     }
     posts = (1...3).map { hour.weibo.post("新品 \($0)") }
+    hour.wechat.change { $0.comments["2247483720:0"] = [] }
     hour.tieba.addThread()
     hour.qzone.addPost()
     hour.meipai.addVideo()
@@ -34,7 +37,8 @@ struct Traffic {
   /// A while in which people write, seats answer and one thing or another goes wrong.
   mutating func tick(seconds: Int64) async throws {
     for _ in 0..<4 { try write() }
-    if hour.random.below(4) == 0 { misbehave() }
+    hour.weibo.change { $0.breaksOff = false }
+    if hour.random.below(3) == 0 { misbehave() }
     try answer()
     try await rest(seconds: seconds)
   }
@@ -53,13 +57,22 @@ struct Traffic {
   func isUnfinished() throws -> Bool {
     let known = Set(try hour.store.allMessages().map(\.text))
     guard written.allSatisfy(known.contains) else { return true }
-    return try queued.keys.contains { try hour.store.outboxReply($0)?.state != .sent }
+    return try queued.keys.contains { try !isDone($0) }
+  }
+
+  /// It is sent, or nobody can find out: Weibo shows nobody the private messages that were sent.
+  func isDone(_ key: String) throws -> Bool {
+    guard let reply = try hour.store.outboxReply(key) else { return false }
+    let isPrivate = !reply.conversation.thread.contains(":")
+    let isWeibo = reply.conversation.account.platform == .weibo
+    return reply.state == .sent || (reply.state == .unconfirmed && isPrivate && isWeibo)
   }
 
   private mutating func write() throws {
     let text = "请问第\(written.count)件什么时候发货？"
     let person = hour.random.below(9) + 1
-    switch hour.random.below(8) {
+    let place = hour.random.below(8)
+    switch place {
     case 0, 1:
       hour.weibo.comment(
         text, by: Int64(2_000_000_000 + person), on: posts[hour.random.below(posts.count)])
@@ -69,7 +82,7 @@ struct Traffic {
       comments += 1
       let (number, time) = (comments, hour.clock.wall.seconds)
       hour.wechat.change {
-        $0.comments["2247483720_0", default: []].append(
+        $0.comments["2247483720:0", default: []].append(
           WechatWorld.Comment(number: number, person: "o\(person)", text: text, time: time))
       }
     case 5: _ = hour.tieba.addFloor(text, by: Int64(100_000_000 + person))
@@ -77,7 +90,13 @@ struct Traffic {
     default: _ = hour.meipai.addComment(text, by: Int64(3_000_000_100 + person))
     }
     written.append(text)
+    places[text] = Traffic.names[place]
   }
+
+  private static let names = [
+    "weibo comment", "weibo comment", "weibo push", "wechat push", "wechat comment", "tieba",
+    "qzone", "meipai",
+  ]
 
   /// A platform delivers up to three times when it likes.
   private mutating func pushWeibo(_ text: String, person: Int) throws {
@@ -126,8 +145,10 @@ struct Traffic {
 
   private mutating func misbehave() {
     faults += 1
-    switch hour.random.below(6) {
+    switch hour.random.below(7) {
     case 0: hour.wechat.change { $0.tokens.kill() }
+    // The answer to a reply breaks off after Weibo has it.
+    case 6: hour.weibo.change { $0.breaksOff = true }
     case 1: hour.weibo.change { $0.writesNumbersAsTexts.toggle() }
     case 2: hour.weibo.change { $0.leavesOutIDStrings.toggle() }
     case 3: hour.weibo.change { $0.refusalsOnce["/2/comments/to_me", default: []].append(10_001) }

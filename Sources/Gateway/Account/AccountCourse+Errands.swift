@@ -32,10 +32,8 @@ extension AccountCourse {
   }
 
   func startCopying(_ now: Now) throws {
-    guard let mediaFolder, copying.task == nil, let due = copying.due, now.steady >= due else {
-      return
-    }
-    guard let (wanted, next) = try desk.store.nextMedia(of: account) else {
+    guard copying.task == nil, let due = copying.due, now.steady >= due else { return }
+    guard let mediaFolder, let (wanted, next) = try desk.store.nextMedia(of: account) else {
       copying.due = nil
       return
     }

@@ -4,7 +4,7 @@ import PlatformContract
 import Platforms
 import Settings
 
-/// Tries a connection: what may this account do?
+/// Tries a connection, to see what the account may do.
 enum AccountTrial {
   /// Asks the platform, which takes a few calls; throws `SetupProblem`.
   static func capabilities(
