@@ -9,6 +9,8 @@ SWIFT ?= swift
 # than a dynamic one, and runs where there is no toolchain.
 RELEASE := -c release --static-swift-stdlib -Xlinker -s
 RELEASE_DIR := .build/release
+# Manual pages and completions, made from what the programs say about themselves.
+DESCRIBED := .build/described
 
 MESSAGES ?= 1000000
 
@@ -22,7 +24,7 @@ FORMATTED := Package.swift Sources Tests keymaps
 C_SOURCES = $(wildcard Sources/*/*.c)
 C_INCLUDES = $(addprefix -I,$(wildcard Sources/*/include))
 
-.PHONY: help demo test build install format lint bench golden picture clean
+.PHONY: help demo test build install deb format lint bench golden picture clean
 .NOTPARALLEL:
 
 help:
@@ -30,6 +32,7 @@ help:
 	@echo 'make test      install what is missing, build, and run every test'
 	@echo 'make build     build dafu and dafud for release, in $(RELEASE_DIR)'
 	@echo 'make install   install what is built; PREFIX=$(PREFIX), DESTDIR is honoured'
+	@echo 'make deb       build, and make a Debian package in .build'
 	@echo 'make format    format the sources'
 	@echo 'make lint      check the format; build with warnings as errors'
 	@echo 'make bench     measure on 1,000,000 messages; MESSAGES=N for another number'
@@ -50,13 +53,18 @@ build:
 	@.ci/prepare curses sqlite qrencode
 	$(SWIFT) build $(RELEASE) --product dafu
 	$(SWIFT) build $(RELEASE) --product dafud
+	$(SWIFT) build $(RELEASE) --product ManualPages
+	.packaging/describe $(RELEASE_DIR) $(DESCRIBED)
 
 # Installs what is built and builds only when nothing is: under sudo there is often no toolchain on
 # PATH, and what it built would belong to root.
 install:
-	@[ -x $(RELEASE_DIR)/dafu ] && [ -x $(RELEASE_DIR)/dafud ] || $(MAKE) build
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -m 755 $(RELEASE_DIR)/dafu $(RELEASE_DIR)/dafud '$(DESTDIR)$(PREFIX)/bin'
+	@[ -x $(RELEASE_DIR)/dafu ] && [ -x $(RELEASE_DIR)/dafud ] && [ -d $(DESCRIBED) ] || $(MAKE) build
+	DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' .packaging/install $(RELEASE_DIR) $(DESCRIBED)
+
+deb: build
+	@.ci/prepare packaging
+	.packaging/deb $(RELEASE_DIR) $(DESCRIBED) .build
 
 format:
 	$(SWIFT) format --in-place --recursive $(FORMATTED)

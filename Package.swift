@@ -138,6 +138,9 @@ var targets: [Target] = [
     name: "ScreenPicture", dependencies: ["TestSupport"], path: "Tests/ScreenPicture",
     swiftSettings: swiftSettings),
 
+  // Writes the manual from the programs' own help.
+  .executableTarget(name: "ManualPages", swiftSettings: swiftSettings),
+
   tests("InboxModelTests", ["InboxModel", "TestSupport"]),
   tests(
     "ReplyTrackingTests", ["ReplyTracking", "InboxModel", "TestSupport"],
@@ -176,6 +179,7 @@ var targets: [Target] = [
   tests(
     "CommandTests",
     [
+      "ManualPages",
       "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
       "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport",
       "StandIns", grdb,
