@@ -20,6 +20,10 @@ MESSAGES ?= 1000000
 STRICT := -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 TEST_FLAGS := $(if $(CI),$(STRICT))
 
+# No more tests at once than there are threads for them: one that waits for a program would keep the
+# servers of others from answering.
+AT_ONCE := SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(shell nproc)
+
 FORMATTED := Package.swift Sources Tests keymaps
 C_SOURCES = $(wildcard Sources/*/*.c)
 C_INCLUDES = $(addprefix -I,$(wildcard Sources/*/include))
@@ -47,7 +51,7 @@ demo:
 
 test:
 	@.ci/prepare curses sqlite qrencode vterm
-	$(SWIFT) test --disable-xctest $(TEST_FLAGS)
+	$(AT_ONCE) $(SWIFT) test --disable-xctest $(TEST_FLAGS)
 
 build:
 	@.ci/prepare curses sqlite qrencode

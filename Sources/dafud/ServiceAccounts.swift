@@ -1,3 +1,4 @@
+import CDispatch
 import Foundation
 import Gateway
 import InboxDesk
@@ -160,6 +161,15 @@ struct ServiceAccounts {
       try FileManager.default.createDirectory(
         atPath: path, withIntermediateDirectories: true,
         attributes: [.posixPermissions: isShared ? 0o750 : 0o700])
+    }
+    // Who may write the store's folder could put another one in its place and read what is in it.
+    var found = stat()
+    guard lstat(path, &found) == 0, found.st_mode & S_IFMT == S_IFDIR, found.st_uid == geteuid(),
+      name == "media" || found.st_mode & 0o077 == 0
+    else {
+      throw SetupProblem(
+        "The folder \(path) is not dafud's own, or others can read it; remove it and start dafud again."
+      )
     }
     return path
   }

@@ -90,8 +90,9 @@ extension Sandbox {
     let files = ["out", "err"].map { captured.appending(path: "\($0)-\(number)") }
     for file in files { try Data().write(to: file) }
     let shell = Process()
-    shell.executableURL = URL(filePath: "/bin/sh")
-    shell.arguments = ["-c", line]
+    // A server in this process may have made it deaf to broken pipes, which children inherit.
+    shell.executableURL = URL(filePath: "/usr/bin/env")
+    shell.arguments = ["--default-signal=PIPE", "/bin/sh", "-c", line]
     shell.currentDirectoryURL = home
     shell.environment = environment.merging(extra) { $1 }
     shell.standardInput = FileHandle.nullDevice

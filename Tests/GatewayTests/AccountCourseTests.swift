@@ -78,9 +78,9 @@ struct AccountCourseTests {
     connection.set {
       $0.pages = Array(repeating: .failure(.unreachable("No route.")), count: 5)
     }
-    try house.connect(connection)
+    let course = try house.connect(connection)
     for count in 1...5 {
-      try await house.until("try \(count)") { connection.seen.cursors.count >= count }
+      try await house.until("try \(count)") { course.reading.failures == count }
       house.pass(seconds: 60)
     }
     try await house.until("it is well") { house.logs("is read again") }

@@ -88,7 +88,7 @@ final class GatewayHouse {
   func until(
     _ what: Comment, sourceLocation: SourceLocation = #_sourceLocation, _ fact: () throws -> Bool
   ) async throws {
-    for _ in 0..<20_000 {
+    for _ in 0..<5_000 {
       if try fact() { return }
       let now = now
       for course in courses { course.step(now) }

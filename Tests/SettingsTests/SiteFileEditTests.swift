@@ -47,6 +47,14 @@ struct SiteFileEditTests {
     #expect(SiteFileEdit.removing(other, from: text) == file)
   }
 
+  @Test func oneSettingMoreStandsInTheAccountItIsFor() throws {
+    let text = try #require(
+      SiteFileEdit.adding("password_file", "secrets/x", to: brand, in: file))
+    let accounts = try siteSettings(file: "f", text: text).accounts
+    #expect(accounts.map(\.secret) == [nil, .file("secrets/x")])
+    #expect(SiteFileEdit.adding("password_file", "y", to: brand, in: text) == nil)
+  }
+
   @Test func anAccountThatIsNotThereIsNotRemoved() {
     #expect(
       SiteFileEdit.removing(AccountID(platform: .qzone, name: "brandcn"), from: file) == nil)

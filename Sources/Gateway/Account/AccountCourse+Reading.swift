@@ -90,7 +90,7 @@ extension AccountCourse {
       }
     reading.due = now.steady + pause
     if reading.complaint != problem.sentence {
-      log("cannot be read: \(problem.sentence) The next try is in \(pause / 1000) s.")
+      log("cannot be read: \(problem.sentence) The next try is in \(max(1, pause / 1000)) s.")
       reading.complaint = problem.sentence
     }
     var news = SyncNews()

@@ -28,6 +28,7 @@ package final class FolderWatch {
   package func drain() {
     guard fileDescriptor >= 0 else { return }
     var events = [UInt8](repeating: 0, count: 4096)
-    while read(fileDescriptor, &events, events.count) > 0 {}
+    // Bounded: whoever writes without pause must not keep everything else waiting.
+    for _ in 0..<64 where read(fileDescriptor, &events, events.count) <= 0 { return }
   }
 }

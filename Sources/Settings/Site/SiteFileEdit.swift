@@ -19,19 +19,38 @@ package enum SiteFileEdit {
   /// `text` without the `[[account]]` of `account`; nil when it has none, or not in a way that can
   /// be cut out with certainty.
   package static func removing(_ account: AccountID, from text: String) -> String? {
+    guard let (lines, block) = block(of: account, in: text) else { return nil }
+    let rest = (lines[..<block.lowerBound] + lines[block.upperBound...]).joined(separator: "\n")
+    // What looked like a header may stand within a long text: only what reads as everything but this
+    // account is what was meant.
+    guard let before = accounts(in: text), let after = accounts(in: rest),
+      after == before.filter({ $0 != account })
+    else { return nil }
+    return rest
+  }
+
+  /// `text` with one more setting in the `[[account]]` of `account`; nil as with `removing`, or
+  /// when it has that setting.
+  package static func adding(
+    _ name: String, _ value: String, to account: AccountID, in text: String
+  ) -> String? {
+    guard let (lines, block) = block(of: account, in: text) else { return nil }
+    var changed = lines
+    changed.insert("\(name) = \(quoted(value))", at: block.lowerBound + 1)
+    let result = changed.joined(separator: "\n")
+    return accounts(in: result) == accounts(in: text) ? result : nil
+  }
+
+  /// The lines of a file, and where among them the `[[account]]` of `account` stands.
+  private static func block(
+    of account: AccountID, in text: String
+  ) -> (lines: [String], Range<Int>)? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let headers = lines.indices.filter { isHeader(lines[$0]) }
     for (index, start) in headers.enumerated() where isAccountHeader(lines[start]) {
       let end = index + 1 < headers.count ? headers[index + 1] : lines.count
       let block = lines[start..<end].joined(separator: "\n")
-      guard accounts(in: block) == [account] else { continue }
-      let rest = (lines[..<start] + lines[end...]).joined(separator: "\n")
-      // What looked like a header may stand within a long text: only what reads as everything but
-      // this account is what was meant.
-      guard let before = accounts(in: text), let after = accounts(in: rest),
-        after == before.filter({ $0 != account })
-      else { return nil }
-      return rest
+      if accounts(in: block) == [account] { return (lines, start..<end) }
     }
     return nil
   }

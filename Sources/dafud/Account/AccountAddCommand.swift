@@ -45,10 +45,24 @@ struct AccountAddCommand: ParsableCommand {
       try file.write(SiteFileEdit.adding(account, settings: settings, to: file.text))
       print("The account is in \(file.path).")
     }
+    if known != nil && known?.secret == nil && !secrets.isEmpty {
+      try name(AccountSecretsFile.name(account), for: account, in: file)
+    }
     print("\(account.platform.name)/\(account.name):")
     for line in AccountTrial.lines(capabilities) { print(ServiceLog.cleaned(line)) }
     let push = PushAddress.path(account)
     print("Where the platform pushes messages, its address for this account ends in \(push)")
+  }
+
+  /// Lets the site file say where the secrets are.
+  private func name(_ secrets: String, for account: AccountID, in file: AccountFile) throws {
+    guard
+      let text = SiteFileEdit.adding("password_file", secrets, to: account, in: file.text)
+    else {
+      print("Put password_file = \"\(secrets)\" into its [[account]] in \(file.path).")
+      return
+    }
+    try file.write(text)
   }
 
   /// The options of an account that is not in the site file yet.
@@ -61,7 +75,7 @@ struct AccountAddCommand: ParsableCommand {
     switch known?.secret {
     case .file(let path): return path
     case .command: throw AddProblem.hasCommand(account.account)
-    case nil: return "\(file.folder)/\(AccountSecretsFile.name(account.account))"
+    case nil: return file.beside(AccountSecretsFile.name(account.account))
     }
   }
 

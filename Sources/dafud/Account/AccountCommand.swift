@@ -80,9 +80,10 @@ struct AccountFile {
 
     """
 
-  var folder: String {
+  /// A file in the site file's folder.
+  func beside(_ name: String) -> String {
     let folder = (path as NSString).deletingLastPathComponent
-    return folder.isEmpty ? "." : folder
+    return folder.isEmpty ? name : "\(folder)/\(name)"
   }
 
   func settings(of account: AccountID) -> AccountSettings? {
@@ -91,7 +92,10 @@ struct AccountFile {
 
   /// Puts another text in its place, in one step.
   func write(_ text: String) throws {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
     try text.write(toFile: path, atomically: true, encoding: .utf8)
   }
 }

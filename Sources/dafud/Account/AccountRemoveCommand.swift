@@ -27,7 +27,7 @@ struct AccountRemoveCommand: ParsableCommand {
     }
     try file.write(text)
     print("\(account.platform.name)/\(account.name) is out of \(file.path).")
-    let own = "\(file.folder)/\(AccountSecretsFile.name(account))"
+    let own = file.beside(AccountSecretsFile.name(account))
     if case .file(let path) = settings.secret, path == own {
       try FileManager.default.removeItem(atPath: own)
       print("Its secrets are deleted; end its login at the platform, too.")
