@@ -30,7 +30,7 @@ extension Service {
       }
       let asked = pushes.step(now)
       for course in accounts.courses where asked.contains(course.account) { course.readNow() }
-      accounts.step(now)
+      if accounts.step(now) { pushes.serve(accounts.connections) }
       if ends && accounts.courses.allSatisfy({ $0.isSettled(now) }) { break }
       let ready = Waiting.wait(
         for: accounts.courses,

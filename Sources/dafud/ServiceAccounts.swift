@@ -21,6 +21,10 @@ struct ServiceAccounts {
   private var next: [AccountSettings] = []
   /// Why an account of the site file is not connected.
   private var problems: [AccountID: String] = [:]
+  /// Those accounts, and when they are tried again, on the steady clock: what gives the secrets may
+  /// have been asleep.
+  private var unconnected: [AccountSettings] = []
+  private var retryAt: Int64 = .max
   private let clients = WebClients()
 
   private struct Running {
@@ -60,6 +64,7 @@ struct ServiceAccounts {
     let now = SystemClock.look
     next = []
     problems = [:]
+    unconnected = []
     let wanted = accounts.filter(\.isConnected)
     for (account, entry) in running
     where !wanted.contains(where: { $0 == entry.settings && isUnchanged($0, entry.secrets) }) {
@@ -86,15 +91,23 @@ struct ServiceAccounts {
     ending.append(course)
   }
 
-  mutating func step(_ now: Now) {
+  /// Returns whether other accounts are connected than before.
+  @discardableResult
+  mutating func step(_ now: Now) -> Bool {
+    let before = Set(running.keys)
     for course in courses { course.step(now) }
-    guard !ending.isEmpty || !next.isEmpty else { return }
+    if repeats, !unconnected.isEmpty, now.steady >= retryAt {
+      let again = unconnected
+      unconnected = []
+      for settings in again { start(settings, now: now) }
+    }
     ending.removeAll(where: \.isOver)
     for settings in next
     where !ending.contains(where: { $0.account == settings.account }) {
       start(settings, now: now)
       next.removeAll { $0.account == settings.account }
     }
+    return Set(running.keys) != before
   }
 
   mutating func stop(_ now: Now) {
@@ -105,6 +118,9 @@ struct ServiceAccounts {
 
   /// Lets go of what is shared, once every course is over.
   func close() { clients.close() }
+
+  /// Milliseconds before accounts that could not be connected are tried again.
+  private static let pause: Int64 = 600_000
 
   /// Why nobody speaks for an account, in a sentence.
   func absence(of account: AccountID) -> String {
@@ -131,8 +147,11 @@ struct ServiceAccounts {
         connection, desk: desk, repeats: repeats, mediaFolder: try folder("media"), log: say)
       running[account] = Running(
         settings: settings, secrets: secrets, course: course, connection: connection)
+      problems[account] = nil
     } catch {
-      problems[account] = "\(error)"
+      unconnected.append(settings)
+      retryAt = now.steady + ServiceAccounts.pause
+      guard problems.updateValue("\(error)", forKey: account) != "\(error)" else { return }
       log.warn("is not connected: \(error)", account: account)
       try? store.write {
         try $0.noteBadSync(of: account, at: now.wall, failure: "\(error)")

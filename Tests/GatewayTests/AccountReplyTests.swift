@@ -85,7 +85,7 @@ struct AccountReplyTests {
     let key = try house.queue("t")
     try house.connect(connection)
     try await house.until("it is being sent") { connection.seen.sent.count == 1 }
-    house.pass(seconds: 121)
+    house.pass(seconds: 181)
     try await house.until("it is doubtful") { try house.state(key) == .unconfirmed }
   }
 

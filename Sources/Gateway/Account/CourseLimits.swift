@@ -7,7 +7,9 @@ package struct CourseLimits: Hashable, Sendable {
   /// Before reading again what a person has to mend first.
   package var mending: Int64 = 600_000
   /// For a platform's answer to a reply; then it is doubtful.
-  package var answer: Int64 = 120_000
+  ///
+  /// Weibo may show a comment two minutes after it took it.
+  package var answer: Int64 = 180_000
   /// After which the conversation of an unconfirmed reply is read back, counted from its last try.
   package var readBacks: [Int64] = [5000, 30_000, 120_000, 600_000, 3_600_000]
   /// Between two questions about what the account may do.

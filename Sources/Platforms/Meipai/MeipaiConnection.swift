@@ -107,13 +107,8 @@ package final class MeipaiConnection: PlatformConnection {
 
   package func send(_ reply: OutgoingReply) async -> SendOutcome {
     if let outcome = sent[reply.key] { return outcome }
-    let facts = replyFacts(reply.kind)
-    if let reason = facts.phoneOnly { return .failed(reason: reason, retry: false) }
+    if let refusal = refusal(of: reply, at: "Meipai") { return refusal }
     guard let writer else { return .failed(reason: MeipaiConnection.readOnly, retry: false) }
-    if let limit = facts.limit, limit.count(reply.text) > limit.limit {
-      return .failed(
-        reason: "The reply is longer than Meipai's \(limit.limit) characters.", retry: false)
-    }
     let outcome = await writer.send(reply)
     sent.keep(outcome, for: reply.key)
     return outcome

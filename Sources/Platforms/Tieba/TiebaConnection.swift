@@ -168,13 +168,8 @@ package final class TiebaConnection: PlatformConnection {
 
   package func send(_ reply: OutgoingReply) async -> SendOutcome {
     if let outcome = sent[reply.key] { return outcome }
-    let facts = replyFacts(reply.kind)
-    if let reason = facts.phoneOnly { return .failed(reason: reason, retry: false) }
+    if let refusal = refusal(of: reply, at: "Tieba") { return refusal }
     guard let writer else { return .failed(reason: TiebaConnection.readOnly, retry: false) }
-    if let limit = facts.limit, limit.count(reply.text) > limit.limit {
-      return .failed(
-        reason: "The reply is longer than Tieba's \(limit.limit) characters.", retry: false)
-    }
     guard reply.text.utf8.count <= 30_000 else {
       return .failed(reason: "The reply is larger than Tieba's 32 KiB.", retry: false)
     }
