@@ -64,6 +64,7 @@ struct AccountCourseTests {
     connection.set { $0.pages = [.failure(.rateLimited("Too many calls.", retryAfter: 600))] }
     let course = try house.connect(connection)
     try await house.until("the gap") { try !house.gaps().isEmpty }
+    #expect(try house.store.accountsInGap() == [GatewayHouse.account])
     #expect(try house.store.syncFailures()[GatewayHouse.account] == "Too many calls.")
     #expect(house.logs("cannot be read: Too many calls.") && course.hasFailed)
     house.pass(seconds: 500)
@@ -72,6 +73,7 @@ struct AccountCourseTests {
     house.pass(seconds: 200)
     try await house.until("the gap is over") { try house.gaps().first?.to != nil }
     #expect(try house.store.syncFailures().isEmpty)
+    #expect(try house.store.accountsInGap().isEmpty)
   }
 
   @Test func aFaultIsSaidOnceHoweverOftenItComes() async throws {

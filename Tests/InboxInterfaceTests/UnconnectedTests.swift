@@ -21,6 +21,20 @@ import Testing
     #expect(session.state.notice == .replyUnconnected)
   }
 
+  @Test(arguments: InterfaceLanguage.allCases)
+  func anAccountThatCannotBeReadIsNamedInTheStatusLine(language: InterfaceLanguage) throws {
+    var session = try Session { $0.interface = language }
+    let accounts = [Platform.weibo, .wechat].map { AccountID(platform: $0, name: "brandcn") }
+    session.send(.gatewayChanged(.cannotRead([accounts[0]])))
+    let one = language == .english ? "weibo/brandcn cannot be read" : "weibo/brandcn 无法读取"
+    #expect(session.frame.text(row: 0).contains(one))
+    session.send(.gatewayChanged(.cannotRead(accounts)))
+    let two = language == .english ? "2 accounts cannot be read" : "2 个账号无法读取"
+    #expect(session.frame.text(row: 0).contains(two))
+    session.send(.gatewayChanged(.alive))
+    #expect(!session.frame.text(row: 0).contains(two))
+  }
+
   @Test func aConnectedAccountSaysNothing() throws {
     var session = try Session()
     session.state.ways.connected = [SampleInbox.waiting[1].conversation.account]

@@ -52,9 +52,18 @@ package struct Interface: Equatable, Sendable {
   package enum Gateway: Equatable, Sendable {
     case unknown
     case alive
+    /// It runs, and cannot read these accounts now: their silence says nothing.
+    case cannotRead([AccountID])
     /// Nothing is sent or fetched until `dafud` runs again.
     case absent
     case demo
+
+    var isTrouble: Bool {
+      switch self {
+      case .absent, .cannotRead: true
+      case .unknown, .alive, .demo: false
+      }
+    }
   }
 
   /// Whose keys count now.

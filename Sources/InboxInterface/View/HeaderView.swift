@@ -28,7 +28,7 @@ func drawHeader(_ state: Interface, on canvas: inout Canvas) {
   } else {
     putRight(
       [wording.gateway(gateway), wording.gatewayInShort(gateway)],
-      gateway == .absent ? .headerAlert : .headerMuted)
+      gateway.isTrouble ? .headerAlert : .headerMuted)
   }
 
   var column = 1

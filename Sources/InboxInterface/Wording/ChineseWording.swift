@@ -77,12 +77,19 @@ struct ChineseWording: Wording {
   func gateway(_ gateway: Interface.Gateway) -> String? {
     switch gateway {
     case .unknown, .alive: nil
+    case .cannotRead(let accounts) where accounts.count == 1:
+      "\(accounts[0].platform.name)/\(accounts[0].name) 无法读取"
+    case .cannotRead(let accounts): "\(accounts.count) 个账号无法读取"
     case .absent: "dafud 未运行：不会发送"
     case .demo: "演示"
     }
   }
   func gatewayInShort(_ gateway: Interface.Gateway) -> String? {
-    gateway == .absent ? "dafud 未运行" : self.gateway(gateway)
+    switch gateway {
+    case .absent: "dafud 未运行"
+    case .cannotRead(let accounts): "\(accounts.count) 个未读取"
+    case .unknown, .alive, .demo: self.gateway(gateway)
+    }
   }
   func newTurns(_ count: Int) -> String { "新增 \(count)" }
 

@@ -60,12 +60,19 @@ struct EnglishWording: Wording {
   func gateway(_ gateway: Interface.Gateway) -> String? {
     switch gateway {
     case .unknown, .alive: nil
+    case .cannotRead(let accounts) where accounts.count == 1:
+      "\(accounts[0].platform.name)/\(accounts[0].name) cannot be read"
+    case .cannotRead(let accounts): "\(accounts.count) accounts cannot be read"
     case .absent: "dafud is not running: nothing is sent"
     case .demo: "demo"
     }
   }
   func gatewayInShort(_ gateway: Interface.Gateway) -> String? {
-    gateway == .absent ? "dafud not running" : self.gateway(gateway)
+    switch gateway {
+    case .absent: "dafud not running"
+    case .cannotRead(let accounts): "\(accounts.count) not read"
+    case .unknown, .alive, .demo: self.gateway(gateway)
+    }
   }
   func newTurns(_ count: Int) -> String { "\(count) new" }
 

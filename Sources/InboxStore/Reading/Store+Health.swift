@@ -37,6 +37,24 @@ extension Store {
     }
   }
 
+  /// Accounts that have no good sync now, in their order.
+  package func accountsInGap() throws -> [AccountID] {
+    try read { database in
+      let statement = try SQLStatement(
+        database,
+        """
+        SELECT DISTINCT a.platform, a.name
+        FROM coverageGap g JOIN account a ON a.id = g.account WHERE g.toAt IS NULL
+        """)
+      var accounts: [AccountID] = []
+      while try statement.step() {
+        guard let platform = Platform(statement.text(0)) else { continue }
+        accounts.append(AccountID(platform: platform, name: statement.text(1)))
+      }
+      return accounts.sorted()
+    }
+  }
+
   /// Why accounts could not be read or answered at the last try, in sentences for people.
   package func syncFailures() throws -> [AccountID: String] {
     try read { database in

@@ -109,7 +109,10 @@ struct EffectRunner: Sendable {
     case .service:
       // It beats once a minute; one beat may be late.
       let last = try desk.store.lastBeat(of: "dafud")
-      return last.map { now.seconds(since: $0) < 150 } == true ? .alive : .absent
+      guard let last, now.seconds(since: last) < 150 else { return .absent }
+      let connected = try ways()
+      let unread = try desk.store.accountsInGap().filter(connected.isConnected)
+      return unread.isEmpty ? .alive : .cannotRead(unread)
     }
   }
 
