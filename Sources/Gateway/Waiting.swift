@@ -13,7 +13,8 @@ package enum Waiting {
     requests += courses.flatMap(\.descriptors)
     let times = courses.compactMap { $0.due(now) } + [due].compactMap(\.self)
     let pause = times.min().map {
-      Int32(clamping: max(0, min($0, now.steady + 86_400_000) - now.steady))
+      // What was due long ago, or since ever, is due now.
+      Int32(clamping: min(max($0, now.steady), now.steady + 86_400_000) - now.steady)
     }
     guard poll(&requests, nfds_t(requests.count), pause ?? -1) > 0 else { return [] }
     return Set(requests.prefix(others.count).filter { $0.revents != 0 }.map(\.fd))

@@ -7,7 +7,6 @@ func blocking<Result: Sendable>(_ work: @escaping @Sendable () async -> Result) 
   let done = DispatchSemaphore(value: 0)
   let box = ResultBox<Result>()
   Task.detached {
-    box.result.withLock { $0 = nil }
     let result = await work()
     box.result.withLock { $0 = result }
     done.signal()
