@@ -9,13 +9,13 @@ extension Service {
   /// `failed` hears of rounds that did not come to their end.
   mutating func run(until stop: StopSignal, ends: Bool, failed: (any Error) -> Void) {
     let watch = FolderWatch(of: store.path)
-    var now = SystemClock.look
+    var now = clock.look
     // On the steady clock.
     var roundDue = ends ? now.steady + Service.moment : now.steady
     while !stop.isAsked {
       if stop.takeReload() {
         reload()
-        now = SystemClock.look
+        now = clock.look
         roundDue = now.steady
       }
       if now.steady >= roundDue {
@@ -37,8 +37,8 @@ extension Service {
         others: [
           stop.descriptor, stop.reloadDescriptor, watch.fileDescriptor, pushes.descriptor,
         ],
-        until: min(roundDue, pushes.due ?? .max), now: now)
-      now = SystemClock.look
+        until: min(roundDue, pushes.due ?? .max), now: now, rate: clock.rate)
+      now = clock.look
       guard ready.contains(watch.fileDescriptor) else { continue }
       // A moment for the change to become visible, which is later than its event, and so that a
       // long import does not wake us at each of its steps.
@@ -50,13 +50,15 @@ extension Service {
 
   private mutating func stopAll() {
     pushes.stop()
-    var now = SystemClock.look
+    var now = clock.look
     accounts.stop(now)
     while !accounts.courses.isEmpty {
       accounts.step(now)
       guard !accounts.courses.isEmpty else { break }
-      _ = Waiting.wait(for: accounts.courses, others: [], until: now.steady + 100, now: now)
-      now = SystemClock.look
+      _ = Waiting.wait(
+        for: accounts.courses, others: [], until: now.steady + 100 * clock.rate, now: now,
+        rate: clock.rate)
+      now = clock.look
     }
     accounts.close()
   }

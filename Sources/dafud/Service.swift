@@ -11,6 +11,7 @@ import Settings
 struct Service {
   let store: Store
   let log: ServiceLog
+  let clock: ServiceClock
   private let options: ServiceOptions
   /// Held as long as the service lives: two of them would send one reply twice.
   private let lock: ServiceLock
@@ -35,22 +36,27 @@ struct Service {
   /// With `repeats` false each account is read once, and nobody listens for pushes. Throws
   /// `SettingsProblem`, `StoreError`, `ServiceProblem` or `WebhookProblem`, all before any work is
   /// done.
-  init(_ options: ServiceOptions, log: ServiceLog, repeats: Bool) throws {
+  init(
+    _ options: ServiceOptions, stop: StopSignal, log: ServiceLog, clock: ServiceClock = .system,
+    repeats: Bool
+  ) throws {
     self.options = options
     self.log = log
+    self.clock = clock
     let (site, file) = try Service.settings(options, log: log)
     let paths = Service.paths
     guard let path = paths.store(option: options.store, site: site, siteFile: file) else {
       throw ServiceProblem.noHomeFolder
     }
-    (store, lock) = try StoreUpkeep.open(path, now: SystemClock.now, log: log)
-    desk = try Service.desk(on: store, site: site, file: file.path, now: SystemClock.now, log: log)
-    let doubtful = try desk.recoverAfterCrash(before: SystemClock.now)
+    (store, lock) = try StoreUpkeep.open(path, now: clock.now, stop: stop, log: log)
+    desk = try Service.desk(on: store, site: site, file: file.path, now: clock.now, log: log)
+    let doubtful = try desk.recoverAfterCrash(before: clock.now)
     if doubtful > 0 {
       log.warn("unconfirmed, for they were being sent at the last stop: \(doubtful) replies")
     }
-    pushes = try ServicePushes(store: store, desk: desk, log: log)
-    accounts = ServiceAccounts(store: store, desk: desk, repeats: repeats, log: log)
+    pushes = try ServicePushes(store: store, desk: desk, clock: clock, log: log)
+    accounts = ServiceAccounts(
+      store: store, desk: desk, clock: clock, repeats: repeats, log: log)
     accounts.set(site.accounts)
     if repeats { try pushes.listen(site.service.listen) }
     pushes.serve(accounts.connections)
@@ -81,7 +87,7 @@ struct Service {
       }
       let before = desk.rules
       desk = try Service.desk(
-        on: store, site: site, file: file.path, now: SystemClock.now, log: log)
+        on: store, site: site, file: file.path, now: clock.now, log: log)
       if desk.rules.rules != before.rules { accounts.replace(desk) }
       pushes.replace(desk)
       accounts.set(site.accounts)

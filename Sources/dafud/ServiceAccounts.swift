@@ -12,6 +12,7 @@ import Settings
 struct ServiceAccounts {
   private let store: Store
   private var desk: Desk
+  private let clock: ServiceClock
   private let repeats: Bool
   private let log: ServiceLog
   private var running: [AccountID: Running] = [:]
@@ -34,9 +35,10 @@ struct ServiceAccounts {
     var connection: (any PlatformConnection)?
   }
 
-  init(store: Store, desk: Desk, repeats: Bool, log: ServiceLog) {
+  init(store: Store, desk: Desk, clock: ServiceClock, repeats: Bool, log: ServiceLog) {
     self.store = store
     self.desk = desk
+    self.clock = clock
     self.repeats = repeats
     self.log = log
   }
@@ -51,7 +53,7 @@ struct ServiceAccounts {
   /// Courses that begin later judge by `desk`; those at work are begun again.
   mutating func replace(_ desk: Desk) {
     self.desk = desk
-    let now = SystemClock.look
+    let now = clock.look
     for entry in running.values {
       stop(entry.course, now)
       next.append(entry.settings)
@@ -61,7 +63,7 @@ struct ServiceAccounts {
 
   /// From now on these are the accounts: what is set up as before goes on.
   mutating func set(_ accounts: [AccountSettings]) {
-    let now = SystemClock.look
+    let now = clock.look
     next = []
     problems = [:]
     unconnected = []
@@ -166,9 +168,9 @@ struct ServiceAccounts {
     return try connect(
       settings.account, options, secrets: secrets,
       surroundings: Surroundings(
-        web: try clients.client(proxy: options.web.proxy), clock: { SystemClock.now },
+        web: try clients.client(proxy: options.web.proxy), clock: { [clock] in clock.now },
         random: { .random(in: 0..<1) },
-        pause: { try? await Task.sleep(for: .milliseconds($0)) }, folder: try folder("state"),
+        pause: { [clock] in await clock.pause(milliseconds: $0) }, folder: try folder("state"),
         log: log))
   }
 

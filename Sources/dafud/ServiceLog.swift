@@ -73,17 +73,3 @@ private struct ServiceLogHandler: LogHandler {
     }
   }
 }
-
-/// The one place in the service that reads the clocks.
-enum SystemClock {
-  static var look: Now {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Now(
-      wall: now, steady: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
-  }
-
-  static var now: Moment {
-    Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
-  }
-}

@@ -18,13 +18,13 @@ struct ServicePushes {
   /// On the steady clock; what is in the spool waits for the store until then.
   private(set) var due: Int64? = .min
 
-  init(store: Store, desk: Desk, log: ServiceLog) throws {
+  init(store: Store, desk: Desk, clock: ServiceClock, log: ServiceLog) throws {
     self.log = log
     spool = try PushSpool(ofStore: store.path)
     let mailbox = try CourseMailbox<AccountID?>()
     self.mailbox = mailbox
     reception = PushReception(
-      spool: spool, clock: { SystemClock.now }, log: { log.warn($1, account: $0) },
+      spool: spool, clock: { clock.now }, log: { log.warn($1, account: $0) },
       onNews: { account, asksToRead in mailbox.post(asksToRead ? account : nil) })
     moving = SpooledPushes(spool: spool, desk: desk, log: { log.warn($1, account: $0) })
   }
@@ -76,6 +76,7 @@ struct ServicePushes {
     do {
       let (_, hasMore) = try moving.move(now: now.wall)
       self.due = hasMore ? .min : nil
+      if !hasMore, moving.hasSetAside { self.due = now.steady + SpooledPushes.pause * 1000 }
     } catch {
       log.warn("what was pushed waits, for the store does not take it: \(error)")
       self.due = now.steady + 1000

@@ -8,7 +8,7 @@ enum StoreUpkeep {
   ///
   /// A store that an older dafu has written is copied first, because opening it changes its schema.
   static func open(
-    _ path: String, now: Moment, log: ServiceLog
+    _ path: String, now: Moment, stop: StopSignal, log: ServiceLog
   ) throws -> (store: Store, lock: ServiceLock) {
     var olderSchema: Int?
     do {
@@ -24,7 +24,11 @@ enum StoreUpkeep {
       try Store.copy(path, to: copy)
       log.note("the store has the older schema \(olderSchema); a copy of it is in \(copy)")
     }
-    return (try Store.open(path, access: .existing, migratesShared: true), lock)
+    // Whoever holds the store holds up our end by this much, and for each account once more.
+    let store = try Store.open(
+      path, access: .existing, migratesShared: true,
+      patience: { $0 < (stop.isAsked ? 300 : 10_000) })
+    return (store, lock)
   }
 
   /// `20260930T093000Z`: no colons, which some file systems do not like.

@@ -3,6 +3,7 @@ import InboxDesk
 import InboxModel
 import InboxStore
 import PlatformContract
+import ReplyTracking
 import Testing
 
 @testable import Gateway
@@ -47,6 +48,27 @@ struct AccountReplyTests {
     let replies = try house.store.messages(of: house.conversation("t"))
       .filter { $0.direction == .outbound }
     #expect(replies.map(\.id) == ["platform-7"] && replies.map(\.author) == ["li"])
+  }
+
+  @Test func itEndsInTimeThoughSomebodyHoldsTheStore() async throws {
+    let key = try house.queue("t")
+    let store = try Store.open(house.store.path, access: .existing, patience: { _ in false })
+    let desk = Desk(
+      store: store, rules: CompiledRules(.standard), facts: { _, _ in ReplyFacts() })
+    let course = try AccountCourse(connection, desk: desk, random: { 0.5 }, log: { _ in })
+    let now = house.now
+    while try house.state(key) != .sending { course.step(now) }
+    // Until the answer is there, which nobody has taken yet.
+    while connection.seen.sent.isEmpty { await Task.yield() }
+    try house.store.write { _ in
+      course.stop(now)
+      course.step(now)
+      #expect(!course.isOver)
+      course.step(Now(wall: now.wall, steady: now.steady + CourseLimits().grace))
+      #expect(course.isOver)
+    }
+    // The next start finds it doubtful.
+    #expect(try house.state(key) == .sending)
   }
 
   @Test func readingBackEndsAtSomeTime() async throws {

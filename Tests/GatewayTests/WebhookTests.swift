@@ -113,6 +113,24 @@ struct WebhookTests {
     #expect(try house.texts("anna").count == 1)
   }
 
+  @Test func onePushThatTheStoreDoesNotTakeHoldsUpNoOther() throws {
+    let account = GatewayHouse.account
+    let good = PlatformNews(messages: [ScriptedConnection().message("m1", thread: "anna")]).bytes
+    for (number, bytes) in [Array("{".utf8), good].enumerated() {
+      _ = try spool.add(bytes, of: account, nonce: nil, digest: [UInt8(number)], at: .earliest)
+    }
+    let heard = heard
+    var pushes = SpooledPushes(spool: spool, desk: house.desk, log: { heard.log($1) })
+    let now = house.now.wall
+    for _ in 0..<3 { #expect(try pushes.move(now: now).hasMore == false) }
+    #expect(try house.texts("anna") == ["在吗 m1"])
+    #expect(try spool.waiting(limit: 10).map(\.content) == [Array("{".utf8)])
+    #expect(heard.lines.count == 1 && pushes.hasSetAside)
+    _ = try pushes.move(now: now.adding(seconds: SpooledPushes.pause))
+    #expect(heard.lines.count == 2)
+    #expect(heard.lines.allSatisfy { $0.contains("is tried again in 10 minutes") })
+  }
+
   @Test func aBodyThatIsTooLargeIsRefused() async throws {
     var limits = Webhook.Limits()
     limits.bodyBytes = 1000

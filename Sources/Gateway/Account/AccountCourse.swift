@@ -59,10 +59,12 @@ package final class AccountCourse: Course {
   package func step(_ now: Now) {
     for letter in mailbox.take() { receive(letter, now) }
     giveUpLate(now)
+    // Whatever the store does.
+    if isStopping { endIfLate(now) }
     guard now.steady >= storeRetryAt else { return }
     do {
       try settleReplies(now)
-      guard !isStopping else { return endIfLate(now) }
+      guard !isStopping else { return }
       try connect(now)
       startProbe(now)
       startReading(now)

@@ -7,9 +7,11 @@ extension Store {
   /// A missing file is created only with `createIfMissing`, readable by nobody else unless its
   /// folder is the group's. A file that is no dafu store is never written to. A store of an older
   /// dafu is brought up to date, unless it is opened for reading only; a shared one only with
-  /// `migratesShared`, which is the service's to say.
+  /// `migratesShared`, which is the service's to say. `patience` is asked, with the milliseconds
+  /// that a writer has waited for another one, whether it goes on waiting; without it that is 10 s.
   package static func open(
-    _ path: String, access: Access, load: Load = .interactive, migratesShared: Bool = false
+    _ path: String, access: Access, load: Load = .interactive, migratesShared: Bool = false,
+    patience: (@Sendable (_ milliseconds: Int) -> Bool)? = nil
   ) throws -> Store {
     let file = StoreFile(path: path)
     if !file.exists {
@@ -23,7 +25,8 @@ extension Store {
       let pool = try DatabasePool(
         path: path,
         configuration: configuration(
-          readOnly: access == .readOnly, cacheKilobytes: load.cacheKilobytes))
+          readOnly: access == .readOnly, cacheKilobytes: load.cacheKilobytes,
+          patience: patience))
       try checkVersion(pool, path, access)
       // GRDB asks for less: then a power cut takes back what was acknowledged last.
       try pool.writeWithoutTransaction {
@@ -83,11 +86,23 @@ extension Store {
     try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } ?? 0
   }
 
+  /// Milliseconds between two looks whether another writer is done.
+  private static let pause = 5
+
   /// Little memory a connection, so that five million messages cost no more than ten thousand.
-  static func configuration(readOnly: Bool, cacheKilobytes: Int) -> Configuration {
+  static func configuration(
+    readOnly: Bool, cacheKilobytes: Int, patience: (@Sendable (Int) -> Bool)? = nil
+  ) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.busyMode = .timeout(10)
+    if let patience {
+      configuration.busyMode = .callback { tries in
+        guard patience(tries * Store.pause) else { return false }
+        usleep(UInt32(Store.pause * 1000))
+        return true
+      }
+    }
     configuration.foreignKeysEnabled = true
     configuration.maximumReaderCount = 3
     configuration.prepareDatabase { database in

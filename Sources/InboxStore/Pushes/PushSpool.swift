@@ -93,14 +93,17 @@ package final class PushSpool: Sendable {
     }
   }
 
-  /// The pushes that have waited longest, at most so many.
-  package func waiting(limit: Int) throws -> [Entry] {
+  /// The pushes that have waited longest, at most so many, but for those that are set aside.
+  package func waiting(limit: Int, without setAside: Set<Int64> = []) throws -> [Entry] {
     try translatingErrors(path) {
       try queue.read { database in
         try Row.fetchAll(
           database,
-          sql: "SELECT id, platform, account, receivedAt, content FROM push ORDER BY id LIMIT ?",
-          arguments: [limit]
+          sql: """
+            SELECT id, platform, account, receivedAt, content FROM push
+            WHERE id NOT IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT ?
+            """,
+          arguments: ["[\(setAside.map(String.init).joined(separator: ","))]", limit]
         ).compactMap { row in
           guard let platform = Platform(row[1] as String) else { return nil }
           return Entry(

@@ -55,6 +55,7 @@ package final class MeipaiStandIn: Sendable {
 
   package var address: String { listener.withLock { $0?.address ?? "" } }
   package var requests: [StandInRequest] { listener.withLock { $0?.requests ?? [] } }
+  package var server: StandInServer? { listener.withLock { $0 } }
   /// Replies that arrived; `answers` is the id of the person answered.
   package var replies: [Comment] { arrived.withLock { $0 } }
 
@@ -72,6 +73,9 @@ package final class MeipaiStandIn: Sendable {
   private func isOn(_ some: Switch) -> Bool { switches.withLock { $0.contains(some) } }
 
   // MARK: What happens there
+
+  /// It is so late, in seconds since 1970, or later already.
+  package func pass(to time: Int64) { world.withLock { $0.now = max($0.now, time) } }
 
   package func addVideo(_ id: Int64 = 1_000_000_001) {
     world.withLock { $0.videos.append(id) }

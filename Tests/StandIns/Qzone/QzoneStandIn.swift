@@ -81,6 +81,7 @@ package final class QzoneStandIn: Sendable {
 
   package var address: String { listener.withLock { $0?.address ?? "" } }
   package var requests: [StandInRequest] { listener.withLock { $0?.requests ?? [] } }
+  package var server: StandInServer? { listener.withLock { $0 } }
   package var replies: [Reply] { arrived.withLock { $0 } }
 
   package func stop() async {
@@ -97,6 +98,9 @@ package final class QzoneStandIn: Sendable {
   func isOn(_ some: Switch) -> Bool { switches.withLock { $0.contains(some) } }
 
   // MARK: What happens there
+
+  /// It is so late, in seconds since 1970, or later already.
+  package func pass(to time: Int64) { world.withLock { $0.now = max($0.now, time) } }
 
   package static let tid = "4ed7bc00c0a1b2c3d4e50000"
 

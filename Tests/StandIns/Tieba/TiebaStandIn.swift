@@ -55,6 +55,7 @@ package final class TiebaStandIn: Sendable {
 
   package var address: String { listener.withLock { $0?.address ?? "" } }
   package var requests: [StandInRequest] { listener.withLock { $0?.requests ?? [] } }
+  package var server: StandInServer? { listener.withLock { $0 } }
   package var replies: [Reply] { arrived.withLock { $0 } }
 
   package func stop() async {
@@ -73,6 +74,9 @@ package final class TiebaStandIn: Sendable {
   func note(_ reply: Reply) { arrived.withLock { $0.append(reply) } }
 
   // MARK: What happens there
+
+  /// It is so late, in seconds since 1970, or later already.
+  package func pass(to time: Int64) { world.withLock { $0.now = max($0.now, time) } }
 
   /// Opens a thread; the opening post is its first floor, whose id is given.
   @discardableResult

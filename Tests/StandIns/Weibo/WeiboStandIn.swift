@@ -5,7 +5,7 @@ import Synchronization
 /// Its clock stands still until `pass` moves it. Each host has a path of its own, so that a call to
 /// the wrong one is not found.
 package final class WeiboStandIn: Sendable {
-  private let server: StandInServer
+  package let server: StandInServer
   private let box: StateBox
 
   package init(now: Int64 = 1_750_000_000, brand: Int64 = 1_000_000_001) async throws {
