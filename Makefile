@@ -83,6 +83,7 @@ lint:
 bench:
 	@.ci/prepare curses sqlite qrencode
 	$(SWIFT) build $(RELEASE) --product dafu
+	$(SWIFT) build $(RELEASE) --product dafud
 	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench
 	DAFU_BENCH=1 $(SWIFT) build $(RELEASE) --product dafu-bench-fill
 	$(RELEASE_DIR)/dafu-bench --messages $(MESSAGES)

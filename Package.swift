@@ -181,7 +181,7 @@ var targets: [Target] = [
     [
       "ManualPages",
       "dafu", "dafud", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
-      "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport",
+      "Platforms", "Settings", "InboxModel", "InboxInterface", "TerminalScreen", "TestSupport",
       "StandIns", grdb,
     ], exclude: ["Fixtures", "Golden"]),
 ]
@@ -193,7 +193,7 @@ if Context.environment["DAFU_BENCH"] != nil {
       name: "dafu-bench",
       dependencies: [
         "InboxModel", "InboxStore", "InboxDesk", "InboxInterface", "ReplyTracking",
-        "TerminalScreen", "NcursesTerminal", "CVTerm", argumentParser,
+        "TerminalScreen", "NcursesTerminal", "CVTerm", argumentParser, asyncHTTPClient, crypto,
       ],
       path: "Sources/Bench", swiftSettings: swiftSettings),
     .executableTarget(

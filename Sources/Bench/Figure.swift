@@ -80,6 +80,7 @@ struct Sample {
     return sorted[min(max(rank, 1), sorted.count) - 1]
   }
 
+  var count: Int { sorted.count }
   var median: Double { percentile(50) }
   var mean: Double { sorted.reduce(0, +) / Double(max(sorted.count, 1)) }
 }

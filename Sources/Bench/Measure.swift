@@ -7,15 +7,16 @@ struct Measure: ParsableCommand {
     abstract: "Generate messages, measure, print the figures.")
 
   @Option(help: "The release build of dafu.") var dafu = ".build/release/dafu"
+  @Option(help: "The release build of dafud.") var dafud = ".build/release/dafud"
   @Option(help: "The plain C fill.") var fill = ".build/release/dafu-bench-fill"
   @Option(help: "How many messages the big store holds.") var messages = 1_000_000
   @Option(help: "The same seed gives the same messages.") var seed: UInt64 = 2
   @Option(help: "Keep everything generated here, and take what a run before left.")
   var folder: String?
-  @Option(help: "Only these: import, inbox, commands, functions.") var only: [Part] = []
+  @Option(help: "Only these: import, inbox, commands, functions, burst.") var only: [Part] = []
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case `import`, inbox, commands, functions
+    case `import`, inbox, commands, functions, burst
   }
 
   func run() throws {
@@ -29,7 +30,7 @@ struct Measure: ParsableCommand {
 
     try workshop.prepare()
     printNow("\(messages) messages, seed \(seed); \(Machine.description)")
-    let needsStore = parts.contains(.inbox) || parts.contains(.commands)
+    let needsStore = parts.contains { $0 != .import && $0 != .functions }
     if parts.contains(.import) || (needsStore && !workshop.exists(store: "big.sqlite")) {
       try ImportMeasure(workshop: workshop).run()
     }
@@ -44,6 +45,7 @@ struct Measure: ParsableCommand {
       try RecordMeasure(workshop: workshop).run()
     }
     if parts.contains(.functions) { try FunctionMeasure(workshop: workshop).run() }
+    if parts.contains(.burst) { try BurstMeasure(workshop: workshop, dafud: dafud).run() }
   }
 }
 

@@ -13,12 +13,8 @@ struct AccountCommandTests {
   private func declare(_ weibo: WeiboStandIn) throws {
     let hosts = weibo.hosts.sorted { $0.key < $1.key }
       .map { "\"\($0.key)\" = \"\($0.value)\"" }.joined(separator: ", ")
-    let site = try FileHandle(forWritingTo: sandbox.home.appending(path: "site.toml"))
-    try site.seekToEnd()
-    try site.write(
-      contentsOf: Data(
-        "\n[[account]]\nplatform = \"weibo\"\nname = \"brand\"\nhosts = { \(hosts) }\n".utf8))
-    try site.close()
+    try sandbox.extendSite(
+      "\n[[account]]\nplatform = \"weibo\"\nname = \"brand\"\nhosts = { \(hosts) }\n")
   }
 
   private func run(_ line: String) async throws -> Outcome {

@@ -60,16 +60,15 @@ struct KillTests {
 private final class KilledService {
   let sandbox: Sandbox
   let store: Store
-  private var process: Process?
+  private var process: ServiceProcess?
 
   init(_ weibo: WeiboStandIn) throws {
     sandbox = try Sandbox()
-    let secrets = sandbox.home.appending(path: "weibo.secrets")
-    try Data(weibo.secrets.utf8).write(to: secrets)
-    chmod(secrets.path, 0o600)
+    try sandbox.writeSecret(weibo.secrets, to: "weibo.secrets")
     let hosts = weibo.hosts.sorted { $0.key < $1.key }
       .map { "\"\($0.key)\" = \"\($0.value)\"" }.joined(separator: ", ")
-    let account = """
+    try sandbox.extendSite(
+      """
 
       [[account]]
       platform = "weibo"
@@ -78,16 +77,10 @@ private final class KilledService {
       password_file = "weibo.secrets"
       hosts = { \(hosts) }
 
-      """
-    let site = try FileHandle(forWritingTo: sandbox.home.appending(path: "site.toml"))
-    try site.seekToEnd()
-    try site.write(contentsOf: Data(account.utf8))
-    try site.close()
+      """)
     try sandbox.makeStore([])
     store = try Store.open(sandbox.storePath, access: .existing)
   }
-
-  deinit { kill() }
 
   /// A reply to everybody, by key.
   func queueReplies() throws -> [String: String] {
@@ -109,24 +102,11 @@ private final class KilledService {
     return keys
   }
 
-  func start() throws {
-    let program = Process()
-    program.executableURL = URL(filePath: builtProduct("dafud"))
-    program.arguments = ["run"]
-    program.currentDirectoryURL = sandbox.home
-    program.environment = sandbox.environment
-    program.standardInput = FileHandle.nullDevice
-    program.standardOutput = FileHandle.nullDevice
-    program.standardError = FileHandle.nullDevice
-    try program.run()
-    process = program
-  }
+  func start() throws { process = try ServiceProcess(sandbox) }
 
   func kill() {
-    guard let process else { return }
-    Foundation.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
-    self.process = nil
+    process?.end(SIGKILL)
+    process = nil
   }
 
   /// Each is sent, or doubtful without having arrived.

@@ -10,9 +10,7 @@ struct ReloadTests {
     weibo.addPerson(2_000_000_001, name: "安娜")
     weibo.comment("什么时候发货？", by: 2_000_000_001, on: weibo.post("新品"))
     let sandbox = try Sandbox()
-    let secrets = sandbox.home.appending(path: "weibo.secrets")
-    try Data(weibo.secrets.utf8).write(to: secrets)
-    chmod(secrets.path, 0o600)
+    try sandbox.writeSecret(weibo.secrets, to: "weibo.secrets")
     let hosts = weibo.hosts.sorted { $0.key < $1.key }
       .map { "\"\($0.key)\" = \"\($0.value)\"" }.joined(separator: ", ")
     try Data(

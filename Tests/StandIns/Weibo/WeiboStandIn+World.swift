@@ -79,15 +79,25 @@ extension WeiboStandIn {
     with { state in
       state.lastMessage[person] = state.now
       if data.contains("\"unfollow\"") { state.unfollowed.insert(person) }
-      let body =
-        "{\"type\":\"\(type)\",\"receiver_id\":\(state.brand),\"sender_id\":\(person),"
-        + "\"created_at\":\"\(WeiboState.date(state.now))\",\"text\":\(WeiboState.quoted(text)),"
-        + "\"data\":\(data)}"
       return (
         WeiboStandIn.signed(
-          secret: state.appSecret, timestamp: "\(state.now)000", nonce: nonce), Array(body.utf8)
+          secret: state.appSecret, timestamp: "\(state.now)000", nonce: nonce),
+        WeiboStandIn.message(
+          text, from: person, to: state.brand, at: state.now, type: type, data: data)
       )
     }
+  }
+
+  /// The body of such a push; `time` in seconds since 1970.
+  package static func message(
+    _ text: String, from person: Int64, to brand: Int64 = 1_000_000_001, at time: Int64,
+    type: String = "text", data: String = "{}"
+  ) -> [UInt8] {
+    let body =
+      "{\"type\":\"\(type)\",\"receiver_id\":\(brand),\"sender_id\":\(person),"
+      + "\"created_at\":\"\(WeiboState.date(time))\",\"text\":\(WeiboState.quoted(text)),"
+      + "\"data\":\(data)}"
+    return Array(body.utf8)
   }
 
   /// `signature`, `timestamp` and `nonce` as every push has them.
