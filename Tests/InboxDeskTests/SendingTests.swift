@@ -27,6 +27,21 @@ struct SendingTests {
     #expect(try shop.desk.nextToSend(now: after(9999)) == nil)
   }
 
+  @Test func aReplyToACommentKnowsThePostOfWhatItAnswers() throws {
+    var comment = Message(
+      conversation: ConversationID(account: conversation.account, thread: "1:anna"), id: "c1",
+      direction: .inbound, text: "在吗", at: after(0), kind: .comment, author: "anna")
+    comment.post = "p1"
+    try shop.desk.record([comment], storedAt: after(0))
+    let request = ReplyRequest(
+      conversation: comment.conversation, parent: "c1", text: "您好", seat: "lin", hold: 0)
+    guard case .queued = try shop.desk.queueReply(request, now: after(1)) else {
+      Issue.record("it was not queued")
+      return
+    }
+    #expect(try shop.desk.nextToSend(now: after(2))?.post == "p1")
+  }
+
   @Test func aReplyWaitsForTheEndOfItsHold() throws {
     let key = try shop.queue(conversation, hold: 5, at: after(10))
     #expect(try shop.desk.nextSendTime() == after(15))

@@ -20,8 +20,12 @@ extension Desk {
       guard let entry = ready else { return nil }
       try transaction.update(
         entry.reply.key, state: .sending, attempts: entry.reply.attempts + 1, triedAt: now)
+      let parent = try entry.reply.parent.flatMap {
+        try transaction.message(account: entry.reply.conversation.account, id: $0)
+      }
       return OutgoingReply(
-        entry.reply, kind: try transaction.kind(ofConversation: entry.conversation))
+        entry.reply, kind: try transaction.kind(ofConversation: entry.conversation),
+        post: parent?.post)
     }
   }
 

@@ -8,22 +8,26 @@ package struct OutgoingReply: Hashable, Sendable {
   package var kind: MessageKind
   /// Id of the message it answers.
   package var parent: String?
+  /// The post under which the message it answers stands, as that message has it.
+  package var post: String?
   package var text: String
 
   package init(
-    key: String, conversation: ConversationID, kind: MessageKind, parent: String?, text: String
+    key: String, conversation: ConversationID, kind: MessageKind, parent: String?,
+    post: String? = nil, text: String
   ) {
     self.key = key
     self.conversation = conversation
     self.kind = kind
     self.parent = parent
+    self.post = post
     self.text = text
   }
 
-  package init(_ reply: OutboxReply, kind: MessageKind) {
+  package init(_ reply: OutboxReply, kind: MessageKind, post: String?) {
     self.init(
       key: reply.key, conversation: reply.conversation, kind: kind, parent: reply.parent,
-      text: reply.text)
+      post: post, text: reply.text)
   }
 }
 

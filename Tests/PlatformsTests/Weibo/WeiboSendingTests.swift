@@ -52,6 +52,45 @@ struct WeiboSendingTests {
     }
   }
 
+  @Test func aReplyThatKnowsItsPostCostsOneCallAlsoAfterARestart() async throws {
+    try await withWeibo { weibo in
+      let comment = try await waiting(weibo)
+      let post = weibo.standIn.mention(by: 77, "@品牌账号 在吗")
+      var inbox = WeiboInbox()
+      try await inbox.read(weibo)
+      let mention = try #require(inbox[post])
+      for (number, message) in [comment, mention].enumerated() {
+        let again = try weibo.restarted()
+        let before = weibo.standIn.countedCalls
+        let reply = again.reply("在的\(number)", to: message, post: message.post)
+        guard case .sent = await again.connection.send(reply) else {
+          Issue.record("it was not sent")
+          continue
+        }
+        #expect(weibo.standIn.countedCalls == before + 1)
+      }
+      #expect(weibo.standIn.calls("comments/show_batch") == 0)
+      #expect(weibo.standIn.replies.map(\.target) == [comment.id, String(post)])
+    }
+  }
+
+  @Test(arguments: [
+    "201110410216293360", "3300000000000000", "0", "-5", "9223372036854775807", "x",
+  ])
+  func aPostWhoseNumberMayBeAnotherOneIsAskedFor(_ post: String) async throws {
+    try await withWeibo { weibo in
+      let comment = try await waiting(weibo)
+      let again = try weibo.restarted()
+      guard
+        case .sent = await again.connection.send(again.reply("您好", to: comment, post: post))
+      else {
+        Issue.record("it was not sent")
+        return
+      }
+      #expect(weibo.standIn.calls("comments/show_batch") == 1)
+    }
+  }
+
   @Test func aMentionInAPostIsAnsweredByACommentOnIt() async throws {
     try await withWeibo { weibo in
       let post = weibo.standIn.mention(by: 77, "@品牌账号 在吗")

@@ -43,11 +43,11 @@ final class OpenWeibo: Sendable {
   }
 
   func reply(
-    _ text: String, to message: Message, key: String = "k1"
+    _ text: String, to message: Message, key: String = "k1", post: String? = nil
   ) -> OutgoingReply {
     OutgoingReply(
       key: key, conversation: message.conversation, kind: message.kind, parent: message.id,
-      text: text)
+      post: post, text: text)
   }
 }
 

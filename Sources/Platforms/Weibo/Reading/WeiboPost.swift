@@ -31,4 +31,11 @@ struct WeiboPost: Sendable {
       imageURL != nil || !value["pic_urls"].list.isEmpty || !value["pic_ids"].list.isEmpty
     original = value["retweeted_status"]["text"].text
   }
+
+  /// The id of a post with this `mid`: the same since August 2011, and nil before.
+  static func id(mid: String, now: Moment) -> Int64? {
+    guard let id = Int64(mid), id > 0 else { return nil }
+    let at = WeiboTime.moment(id: id)
+    return at.seconds >= 1_314_835_200 && at <= now.adding(seconds: 86_400) ? id : nil
+  }
 }

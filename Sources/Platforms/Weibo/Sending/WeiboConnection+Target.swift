@@ -9,7 +9,8 @@ extension WeiboConnection {
 
   /// What a reply hangs on: `comments/reply` wants the status beside the comment.
   ///
-  /// What was read lately is known; for anything else Weibo is asked, which costs a call.
+  /// What was read lately is known, and most replies know their post; for anything else Weibo is
+  /// asked, which costs a call.
   func target(of reply: OutgoingReply) async -> Result<WeiboKnown.Place, TargetFailure> {
     let thread = reply.conversation.thread
     let first = thread.split(separator: ":").first.flatMap { Int64($0) }
@@ -20,6 +21,10 @@ extension WeiboConnection {
         .init("The conversation is none of Weibo's comments, so the reply has no place."))
     }
     if let place = known[id] { return .success(place) }
+    if let post = reply.post.flatMap({ WeiboPost.id(mid: $0, now: surroundings.clock()) }) {
+      return .success(
+        WeiboKnown.Place(post: post, comment: id == post ? nil : id, user: nil))
+    }
     do {
       let found = try await lookUp(id)
       if let found { return .success(found) }
