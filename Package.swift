@@ -162,6 +162,8 @@ var targets: [Target] = [
     [
       "Platforms", "PlatformContract", "InboxModel", "StandIns", "TiebaMessages", swiftProtobuf,
       crypto,
+      // What WeChat pushes goes all its way into a store.
+      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking",
     ]),
   tests("SettingsTests", ["Settings", "PlatformContract", "TerminalScreen", "InboxModel"]),
   tests(

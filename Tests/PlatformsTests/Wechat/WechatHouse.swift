@@ -1,3 +1,4 @@
+import Foundation
 import InboxModel
 import PlatformContract
 import StandIns
@@ -34,12 +35,24 @@ final class WechatHouse: Sendable {
     await house.close()
   }
 
+  /// Gives `work` a folder that is gone afterwards.
+  static func withFolder(_ work: (String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "dafu-wechat-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await work(folder.path)
+  }
+
+  /// So often was a path asked.
+  func calls(_ path: String) -> Int { wechat.server.requests.count { $0.path == path } }
+
   var now: Moment { Moment(seconds: time.seconds.load(ordering: .relaxed)) }
   var log: [String] { lines.all.withLock { $0 } }
 
   /// A cursor behind the statistics of every day before today.
   var listed: SyncCursor {
-    SyncCursor(CommentCursor(listedDay: WechatTime.day(now).adding(days: -1)).text)
+    WechatCursor(comments: CommentCursor(listedDay: WechatTime.day(now).adding(days: -1))).text
   }
 
   func pass(_ seconds: Int64) { time.seconds.add(seconds, ordering: .relaxed) }

@@ -59,7 +59,7 @@ struct WechatSendTests {
         await connection.send(reply(connection, key: "later"))
           == .failed(
             reason:
-              "The 48 hours to answer are over: wait until the person writes again (WeChat's error 45015, rid 6543-abcd-0001).",
+              "The time to answer is over: wait until the person writes again (WeChat's error 45015, rid 6543-abcd-0001).",
             retry: false))
     }
   }

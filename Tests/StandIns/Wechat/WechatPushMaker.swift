@@ -20,6 +20,13 @@ package struct WechatPush: Hashable, Sendable {
   package enum Format: Sendable, CaseIterable { case xml, json }
 }
 
+/// What a person does beside writing.
+package enum WechatAct: String, Sendable, CaseIterable {
+  case subscribe, unsubscribe
+  case scan = "SCAN"
+  case click = "CLICK"
+}
+
 /// Signs and encrypts as WeChat does.
 package struct WechatPushMaker: Sendable {
   package var token: String
@@ -141,6 +148,31 @@ extension WechatStandIn {
         ("ToUserName", "gh_7f0c2d91ab34"), ("FromUserName", person), ("CreateTime", "\(time)"),
         ("MsgType", "text"), ("Content", text), ("MsgId", id),
       ], mode: mode, format: format, timestamp: time, nonce: nonce)
+  }
+
+  /// The push of something that a person did; it opens or closes their window to be answered.
+  ///
+  /// `key` is the scene of a code, or the item of the menu.
+  package func actPush(
+    _ act: WechatAct, by person: String, key: String? = nil, at time: Int64,
+    mode: WechatPush.Mode = .safe, nonce: String
+  ) throws -> WechatPush {
+    change { world in
+      world.people[person, default: WechatWorld.Person()].follows = act != .unsubscribe
+      if act == .unsubscribe {
+        world.people[person]?.wroteAt = nil
+        world.people[person]?.actedAt = nil
+      } else {
+        world.people[person]?.actedAt = time
+        world.people[person]?.answersToAct = 0
+      }
+    }
+    var fields = [
+      ("ToUserName", "gh_7f0c2d91ab34"), ("FromUserName", person), ("CreateTime", "\(time)"),
+      ("MsgType", "event"), ("Event", act.rawValue),
+    ]
+    if let key { fields.append(("EventKey", key)) }
+    return try official.push(fields, mode: mode, timestamp: time, nonce: nonce)
   }
 
   /// The push by which WeCom says that something waits for `kf`, with a token to read it by.

@@ -14,6 +14,9 @@ extension WechatServer {
     }
     guard let all = world.comments[article] else { return refusal(88001, "msg_data is not exists") }
     let begin = body["begin"] as? Int ?? 0
+    if let hidden = world.withheld[article] {
+      return json(ok(["total": 0, "comment": [[String: Any]](), "comment_cnt": hidden]))
+    }
     let page = all.dropFirst(begin).prefix(count)
     // `total` is not to be relied on.
     return json(ok(["total": page.count, "comment": page.map { entry($0, world) }]))
@@ -56,6 +59,7 @@ extension WechatServer {
     guard let day = body["begin_date"] as? String, day == body["end_date"] as? String else {
       return refusal(61501, "date range error")
     }
+    if world.lateStatistics.contains(day) { return refusal(61503, "data not ready") }
     let list: [[String: Any]] = (world.statistics[day] ?? []).map {
       ["ref_date": day, "msgid": $0, "publish_type": 0, "detail_list": [[String: Any]]()]
     }

@@ -64,6 +64,14 @@ extension WechatServer {
     else { return refusal(40058, "invalid content") }
     world.people[person]?.answers += 1
     world.sent.append(WechatWorld.Sent(person: person, text: text, kf: kf, id: id))
+    if let type = world.kf.lateFailures[person] {
+      world.kf.entries[kf]?.append(
+        """
+        {"msgid":"fail-\(id)","send_time":\(now),"origin":4,"msgtype":"event","event":
+        {"event_type":"msg_send_fail","open_kfid":"\(kf)","external_userid":"\(person)",
+        "fail_msgid":"\(id)","fail_type":\(type)}}
+        """)
+    }
     return json(ok(["msgid": id]))
   }
 

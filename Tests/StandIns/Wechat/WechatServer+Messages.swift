@@ -16,20 +16,33 @@ extension WechatServer {
     guard text.utf8.count <= 2048 else { return refusal(45002, "content size out of limit") }
     guard let known = world.people[person] else { return refusal(40003, "invalid openid") }
     guard known.follows else { return refusal(43004, "require subscribe") }
-    guard let wrote = known.wroteAt, now - wrote <= 48 * 3600 else {
-      return refusal(
-        45015, "response out of time limit or subscription is canceled rid: 6543-abcd-0001")
-    }
-    guard known.answers < 5 else {
-      return refusal(45047, "out of response count limit rid: 6543-abcd-0002")
-    }
-    world.people[person]?.answers += 1
+    if let answer = allowance(known, person, &world) { return answer }
     world.sent.append(WechatWorld.Sent(person: person, text: text))
     if world.logHoldsSent {
       world.log.append(
         WechatWorld.LogRecord(person: person, text: text, time: now, operation: 2002))
     }
     return json(ok())
+  }
+
+  /// Five answers within 48 hours of a message, three within a minute of another act.
+  private func allowance(
+    _ known: WechatWorld.Person, _ person: String, _ world: inout WechatWorld
+  ) -> StandInAnswer? {
+    let hasWritten = known.wroteAt.map { now - $0 <= 48 * 3600 } ?? false
+    let hasActed = known.actedAt.map { now - $0 <= 60 } ?? false
+    if hasWritten, known.answers < 5 {
+      world.people[person]?.answers += 1
+      return nil
+    }
+    if hasActed, known.answersToAct < 3 {
+      world.people[person]?.answersToAct += 1
+      return nil
+    }
+    return hasWritten || hasActed
+      ? refusal(45047, "out of response count limit rid: 6543-abcd-0002")
+      : refusal(
+        45015, "response out of time limit or subscription is canceled rid: 6543-abcd-0001")
   }
 
   func typing(_ world: WechatWorld) -> StandInAnswer {
@@ -41,6 +54,8 @@ extension WechatServer {
   }
 
   func chatLog(_ world: WechatWorld) -> StandInAnswer {
+    guard world.isVerified else { return refusal(48001, "api unauthorized") }
+    guard world.hasChatLog else { return refusal(65400, "please enable new custom service") }
     guard let start = body["starttime"] as? Int64, let end = body["endtime"] as? Int64,
       let first = body["msgid"] as? Int, let number = body["number"] as? Int
     else { return refusal(65416, "invalid parameter") }

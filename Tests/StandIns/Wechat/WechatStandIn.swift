@@ -17,7 +17,13 @@ package final class WechatStandIn: Sendable {
     let box = Box()
     self.box = box
     server = try await StandInServer { request in
-      box.world.withLock { WechatServer(now: clock(), request: request).answer(&$0) }
+      let (answer, gate) = box.world.withLock { world in
+        let answer = WechatServer(now: clock(), request: request).answer(&world)
+        let isHeld = world.gates[request.path]?.isEmpty == false
+        return (answer, isHeld ? world.gates[request.path]?.removeFirst() : nil)
+      }
+      await gate?.pass()
+      return answer
     }
   }
 
@@ -55,15 +61,18 @@ struct WechatServer {
   private func done(_ world: inout WechatWorld) -> StandInAnswer {
     switch (request.method, request.path) {
     case ("POST", "/cgi-bin/stable_token"): return stableToken(&world)
+    case ("GET", "/cgi-bin/token"): return classicToken(&world)
     case ("GET", "/cgi-bin/gettoken"): return corpToken(&world)
     default: break
     }
-    guard request.query["access_token"] == world.tokens.current, !world.tokens.current.isEmpty
-    else {
+    guard let token = request.query["access_token"], isKnown(token, world) else {
       return refusal(
         40001, "invalid credential, access_token is invalid or not latest rid: 65f0-1a2b-3c4d")
     }
-    guard now < world.tokens.expiresAt else { return refusal(42001, "access_token expired") }
+    guard token != world.tokens.current || now < world.tokens.expiresAt else {
+      return refusal(42001, "access_token expired")
+    }
+    if let answer = overQuota(&world) { return answer }
     switch request.path {
     case "/cgi-bin/message/custom/send": return customSend(&world)
     case "/cgi-bin/message/custom/typing": return typing(world)
@@ -99,6 +108,40 @@ struct WechatServer {
     let force = body["force_refresh"] as? Bool ?? false
     if force { world.tokens.forced += 1 }
     return give(&world, fresh: force)
+  }
+
+  /// Another one at each call.
+  private func classicToken(_ world: inout WechatWorld) -> StandInAnswer {
+    guard request.query["appid"] == world.appID, request.query["secret"] == world.appSecret else {
+      return refusal(40125, "invalid appsecret")
+    }
+    world.tokens.serial += 1
+    world.tokens.classicBefore = world.tokens.classic
+    world.tokens.classicBeforeEnds = now + world.tokens.overlap
+    world.tokens.classic = "classic-\(world.tokens.serial)"
+    return json(["access_token": world.tokens.classic, "expires_in": 7200])
+  }
+
+  private func isKnown(_ token: String, _ world: WechatWorld) -> Bool {
+    guard !token.isEmpty else { return false }
+    return token == world.tokens.current || token == world.tokens.classic
+      || (token == world.tokens.classicBefore && now < world.tokens.classicBeforeEnds)
+  }
+
+  /// Days are China's.
+  private func overQuota(_ world: inout WechatWorld) -> StandInAnswer? {
+    guard var quota = world.quotas[request.path] else { return nil }
+    let day = (now + 28_800) / 86_400
+    quota.calls.removeAll { ($0 + 28_800) / 86_400 != day }
+    guard quota.calls.count < quota.aDay else {
+      return refusal(45009, "reach max api daily quota limit rid: 65f0-1a2b-0001")
+    }
+    guard quota.calls.count(where: { $0 / 60 == now / 60 }) < quota.aMinute else {
+      return refusal(45011, "api minute-quota reach limit, must slower rid: 65f0-1a2b-0002")
+    }
+    quota.calls.append(now)
+    world.quotas[request.path] = quota
+    return nil
   }
 
   private func corpToken(_ world: inout WechatWorld) -> StandInAnswer {

@@ -46,8 +46,30 @@ package struct WechatWorld: Sendable {
     /// What is answered instead of a token, such as `(40164, "invalid ip …")`.
     package var refusal: (code: Int, message: String)?
 
+    /// The other kind, of which each call brings a new one and kills the one before, but for an
+    /// overlap of so many seconds; the two kinds leave each other alone.
+    package var classic = ""
+    package var classicBefore = ""
+    package var classicBeforeEnds: Int64 = 0
+    package var overlap: Int64 = 300
+
     /// The token dies early; the next call for one brings another.
     package mutating func kill() { current = "" }
+  }
+
+  /// What a path may be called, by path.
+  package var quotas: [String: Quota] = [:]
+
+  package struct Quota: Sendable {
+    package var aDay = Int.max
+    package var aMinute = Int.max
+    /// When it was called, in Unix seconds.
+    package var calls: [Int64] = []
+
+    package init(aDay: Int = .max, aMinute: Int = .max) {
+      self.aDay = aDay
+      self.aMinute = aMinute
+    }
   }
 
   // MARK: Private messages
@@ -59,6 +81,8 @@ package struct WechatWorld: Sendable {
   /// Whether the customer-service log holds what was sent by API.
   package var logHoldsSent = true
   package var log: [LogRecord] = []
+  /// Whether the account uses WeChat's own customer-service tool.
+  package var hasChatLog = true
   /// Bytes by media id.
   package var media: [String: [UInt8]] = [:]
 
@@ -66,6 +90,9 @@ package struct WechatWorld: Sendable {
     package var follows = true
     package var wroteAt: Int64?
     package var answers = 0
+    /// When they followed, scanned a code or tapped the menu: three answers within a minute.
+    package var actedAt: Int64?
+    package var answersToAct = 0
     package init() {}
   }
 
@@ -110,6 +137,10 @@ package struct WechatWorld: Sendable {
   package var givesTexts = false
   package var hasComments = true
   package var greatestCount = 49
+  /// Comments that are there and are not given, by article.
+  package var withheld: [String: Int] = [:]
+  /// Days whose statistics are not ready.
+  package var lateStatistics: Set<String> = []
 
   package struct Comment: Sendable {
     package var number: Int
@@ -145,6 +176,8 @@ package struct WechatWorld: Sendable {
     package var taken: Set<String> = []
     package var names: [String: String] = [:]
     package var nameCalls = 0
+    /// The `fail_type` with which a message to a person fails after it was taken.
+    package var lateFailures: [String: Int] = [:]
   }
 
   // MARK: Misbehaviour
@@ -153,6 +186,10 @@ package struct WechatWorld: Sendable {
   package var instead: [String: [StandInAnswer]] = [:]
   /// What is answered next on a path after all was done.
   package var afterwards: [String: [StandInAnswer]] = [:]
+  /// What holds the next answers of a path back, after all was done.
+  package var gates: [String: [WechatGate]] = [:]
+  /// So many answers to pushes come too late.
+  package var lateAnswers = 0
 
   package init() {}
 }

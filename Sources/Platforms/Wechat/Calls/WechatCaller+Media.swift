@@ -31,7 +31,9 @@ extension WechatCaller {
     } catch {
       throw .web(error)
     }
-    guard answer.status == 200, !answer.body.isEmpty else { throw .unreadable }
+    guard answer.status == 200, !answer.body.isEmpty else {
+      throw .web(.noAnswer("WeChat did not give the video (HTTP \(answer.status))."))
+    }
     return MediaBytes(bytes: answer.body, type: answer.header("content-type"))
   }
 }

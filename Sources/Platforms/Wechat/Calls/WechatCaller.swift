@@ -31,8 +31,9 @@ struct WechatCaller: Sendable {
       call.patience = 60
       return call
     }
+    // WeChat has a file for three days: what goes wrong once is tried again.
     guard result.answer.status == 200, !result.answer.body.isEmpty else {
-      throw .unreadable
+      throw .web(.noAnswer("WeChat did not give the file (HTTP \(result.answer.status))."))
     }
     return result.answer
   }
@@ -41,6 +42,9 @@ struct WechatCaller: Sendable {
     _ path: String, _ make: (_ address: String, _ token: String) -> WebCall
   ) async throws(WechatProblem) -> JSON {
     let result = try await tried(path, make)
+    if result.answer.status >= 500 {
+      throw .web(.noAnswer("WeChat's server has trouble (HTTP \(result.answer.status))."))
+    }
     guard result.answer.status == 200, let value = result.value else { throw .unreadable }
     return value
   }

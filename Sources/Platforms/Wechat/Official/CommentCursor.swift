@@ -9,6 +9,8 @@ struct CommentCursor: Hashable, Sendable {
   var listedDay: CivilDate
   /// Not before this, in Unix seconds, are the statistics asked again.
   var listAgainAt: Int64 = 0
+  /// Until then WeChat's refusal of all comments stands, in Unix seconds.
+  var restUntil: Int64 = 0
   var reading: Reading?
 
   struct Watched: Hashable, Sendable {
@@ -59,6 +61,23 @@ struct CommentCursor: Hashable, Sendable {
   /// The newest article that is worth a look.
   func next(_ now: Moment) -> Watched? { articles.first { $0.due <= now.seconds } }
 
+  /// Whether there is something to read now.
+  func isDue(_ now: Moment) -> Bool {
+    restUntil <= now.seconds
+      && (reading != nil || next(now) != nil || ArticleList.isDue(self, now))
+  }
+
+  /// Brings times of the future down: a clock that once went ahead must not stop reading.
+  mutating func keepWithin(_ now: Moment) {
+    listAgainAt = min(listAgainAt, now.seconds + 86_400)
+    restUntil = min(restUntil, now.seconds + 86_400)
+    listedDay = min(listedDay, WechatTime.day(now))
+    for place in articles.indices {
+      articles[place].since = min(articles[place].since, now.seconds)
+      articles[place].due = min(articles[place].due, now.seconds + 86_400)
+    }
+  }
+
   /// Ends reading an article; the older it is, and the longer, the later it is read again.
   mutating func finish(_ article: WechatArticle, pages: Int64, now: Moment, rest: Int64? = nil) {
     reading = nil
@@ -70,18 +89,19 @@ struct CommentCursor: Hashable, Sendable {
 
   /// Seconds until there is something to do.
   func pause(_ now: Moment) -> Int64 {
+    guard restUntil <= now.seconds else { return restUntil - now.seconds }
     let due = articles.map(\.due).min().map { $0 - now.seconds } ?? 3600
     return min(max(due, 10), 3600)
   }
 }
 
 extension CommentCursor {
-  /// Nil for anything but a text that `text` gave.
-  init?(_ text: String) {
-    guard let value = JSON(parsing: text), let day = value["listed"].text.flatMap({ CivilDate($0) })
-    else { return nil }
+  /// Nil for anything but what `members` gave.
+  init?(_ value: JSON) {
+    guard let day = value["listed"].text.flatMap({ CivilDate($0) }) else { return nil }
     self.init(listedDay: day)
     listAgainAt = value["again"].integer ?? 0
+    restUntil = value["rest"].integer ?? 0
     articles = value["articles"].list.compactMap { one in
       guard let article = one["article"].text.flatMap({ WechatArticle($0) }),
         let since = one["since"].integer, let due = one["due"].integer
@@ -96,8 +116,11 @@ extension CommentCursor {
     }
   }
 
-  var text: String {
-    var value: [String: JSON] = ["listed": .text("\(listedDay)"), "again": .integer(listAgainAt)]
+  var members: [String: JSON] {
+    var value: [String: JSON] = [
+      "listed": .text("\(listedDay)"), "again": .integer(listAgainAt),
+      "rest": .integer(restUntil),
+    ]
     value["articles"] = .list(
       articles.map { one in
         [
@@ -111,7 +134,7 @@ extension CommentCursor {
         "pages": .integer(reading.pages), "first": reading.first.map { .text($0) } ?? .null,
       ]
     }
-    return JSON.object(value).description
+    return value
   }
 
   private static func name(_ article: WechatArticle) -> String {

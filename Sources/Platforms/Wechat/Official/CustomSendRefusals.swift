@@ -9,13 +9,16 @@ extension WechatRefusal {
       ("The account's messages of this day are used up: send it after midnight in China", false)
     case 45015:
       (
-        "The 48 hours to answer are over, or the person does not follow the account any more: wait until they write again",
+        "The time to answer is over, or the person does not follow the account any more: wait until they write again",
         false
       )
     case 45047:
       ("All replies to the person's last message are used up: wait until they write again", false)
     case 43004, 50005:
-      ("The person does not follow the account: they must follow it before you can answer", false)
+      (
+        "The person does not follow the account: they must follow it and write before you can answer",
+        false
+      )
     case 40003:
       ("The person does not follow this account or belongs to another one: check it", false)
     case 43019: ("The person is on the account's blacklist: take them off it in the console", false)

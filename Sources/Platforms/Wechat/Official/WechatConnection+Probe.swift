@@ -25,7 +25,7 @@ extension WechatConnection {
         "/cgi-bin/message/custom/typing", ["touser": "dafu-probe", "command": "Typing"])
     } catch .refused(let refusal) where refusal.isOfAccountClass {
       let reason = refusal.sentence(refusal.ofCustomSend.sentence)
-      accepted.learn(phoneOnly: reason)
+      lessons.learn(phoneOnly: reason)
       return .unable(reason)
     } catch .refused(let refusal) where [40003, 43004, 45080, 45081].contains(refusal.code) {
       // The person was looked up, so the account may.
@@ -48,12 +48,12 @@ extension WechatConnection {
     } catch {
       surroundings.log("The quota of customer-service messages cannot be read.")
     }
-    // What a refused reply taught stands until one is accepted.
-    return accepted.phoneOnly.map { .unable($0) } ?? .able
+    // What a refused reply taught stands until one is lessons.
+    return lessons.phoneOnly.map { .unable($0) } ?? .able
   }
 
   private func phoneOnly(_ reason: String) -> Capability.Answer {
-    accepted.learn(phoneOnly: reason)
+    lessons.learn(phoneOnly: reason)
     return .unable(reason)
   }
 
@@ -81,23 +81,14 @@ extension WechatConnection {
   }
 
   private func logAnswer() async -> Capability.Answer {
-    let now = surroundings.clock().seconds
+    let now = surroundings.clock()
     do throws(WechatProblem) {
-      _ = try await caller.call(
-        "/customservice/msgrecord/getmsglist",
-        [
-          "starttime": .integer(now - 60), "endtime": .integer(now), "msgid": 1, "number": 1,
-        ])
-      return .unknown(
-        "WeChat does not say whether its customer-service log holds what dafu sends: look on the phone before you send an unconfirmed reply again."
-      )
-    } catch .refused(let refusal) where [65400, 48001].contains(refusal.code) {
-      return .unable(
-        refusal.sentence(
-          "The account has no customer-service log: look on the phone before you send an unconfirmed reply again"
-        ))
+      _ = try await ChatLog.page(caller, from: now.seconds - 60, to: now.seconds, msgid: 1)
+      return .unknown(ChatLog.maybe)
+    } catch .refused(let refusal) where refusal.hasNoChatLog {
+      return .unable(refusal.sentence(ChatLog.none))
     } catch {
-      return Self.unknown(error, surroundings.clock())
+      return Self.unknown(error, now)
     }
   }
 }

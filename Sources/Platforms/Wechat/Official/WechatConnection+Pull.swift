@@ -1,37 +1,73 @@
 import InboxModel
 package import PlatformContract
 
-/// Comments, an article after the other; nothing is pushed for them.
+/// The customer-service log and then comments, an article after the other; nothing is pushed for
+/// either.
 extension WechatConnection {
   package func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage {
     let now = surroundings.clock()
-    var state = cursor.flatMap { CommentCursor($0.text) } ?? CommentCursor(startingAt: now)
-    let known = Set(state.articles.map(\.article))
-    state.add(
+    var state = cursor.flatMap { WechatCursor($0) } ?? WechatCursor(startingAt: now)
+    state.comments.keepWithin(now)
+    state.log.keepWithin(now)
+    let known = Set(state.comments.articles.map(\.article))
+    state.comments.add(
       options.articles.filter { !known.contains($0) }
         .map { CommentCursor.Watched(article: $0, since: now.seconds) })
+    let repliesSince = await ledger.since()
     do throws(WechatProblem) {
-      if state.reading == nil, try await listMore(&state, now) {
-        return page(PlatformNews(), state, now)
+      var found = Found()
+      if !lessons.letsLogRest(now), state.log.wait(now, known: repliesSince) <= 0 {
+        found = try await logPage(&state.log, now, known: repliesSince)
+      } else if state.comments.isDue(now) {
+        found = try await nextComments(&state.comments, now)
       }
+      return page(found, state, now, known: repliesSince)
+    } catch {
+      throw error.whileReading(now)
+    }
+  }
+
+  /// What one page brought.
+  struct Found {
+    var news = PlatformNews()
+    var capabilities: [Capability] = []
+  }
+
+  private func page(
+    _ found: Found, _ state: WechatCursor, _ now: Moment, known: Int64
+  ) -> SyncPage {
+    let wait =
+      lessons.letsLogRest(now)
+      ? ChatLogCursor.interval : state.log.wait(now, known: known)
+    let hasMore = wait <= 0 || state.comments.isDue(now)
+    var page = SyncPage(
+      news: found.news, next: state.text, hasMore: hasMore,
+      pause: hasMore ? nil : min(wait, state.comments.pause(now)),
+      capabilities: found.capabilities)
+    if let reason = lessons.phoneOnly ?? settled {
+      page.capabilities.append(Capability(.replyToMessages, .unable(reason)))
+    }
+    return page
+  }
+
+  private func nextComments(
+    _ state: inout CommentCursor, _ now: Moment
+  ) async throws(WechatProblem) -> Found {
+    do throws(WechatProblem) {
+      if state.reading == nil, try await listMore(&state, now) { return Found() }
       if state.reading == nil {
         state.reading = state.next(now).map { CommentCursor.Reading(article: $0.article) }
       }
-      guard let reading = state.reading else { return page(PlatformNews(), state, now) }
-      return page(try await comments(reading, &state, now), state, now)
+      guard let reading = state.reading else { return Found() }
+      return Found(news: try await comments(reading, &state, now))
     } catch .refused(let refusal) where [88000, 48001, 48004].contains(refusal.code) {
       // Messages come all the same: this is a limit of the account and no trouble.
       state.reading = nil
-      var page = page(PlatformNews(), state, now)
-      page.hasMore = false
-      page.pause = 6 * 3600
-      page.capabilities += [
-        Capability(.readComments, .unable(refusal.sentence(Self.without(refusal)))),
-        Capability(.replyToComments, .unable(refusal.sentence(Self.without(refusal)))),
-      ]
-      return page
-    } catch {
-      throw error.whileReading(now)
+      state.restUntil = now.seconds + 6 * 3600
+      let reason = Capability.Answer.unable(refusal.sentence(Self.without(refusal)))
+      return Found(capabilities: [
+        Capability(.readComments, reason), Capability(.replyToComments, reason),
+      ])
     }
   }
 
@@ -41,18 +77,6 @@ extension WechatConnection {
     case 48004: "WeChat has forbidden the account its comments: see the console"
     default: WechatRefusal.notVerified
     }
-  }
-
-  private func page(_ news: PlatformNews, _ state: CommentCursor, _ now: Moment) -> SyncPage {
-    let hasMore =
-      state.reading != nil || state.next(now) != nil || ArticleList.isDue(state, now)
-    var page = SyncPage(
-      news: news, next: SyncCursor(state.text), hasMore: hasMore,
-      pause: hasMore ? nil : state.pause(now))
-    if let reason = accepted.phoneOnly ?? settled {
-      page.capabilities = [Capability(.replyToMessages, .unable(reason))]
-    }
-    return page
   }
 
   /// One page of comments, and where to go on.

@@ -22,6 +22,17 @@ extension WechatConnection {
   /// twice.
   private func sendMessage(_ reply: OutgoingReply) async -> SendOutcome {
     let person = reply.conversation.thread
+    let id = "sent-" + WechatDigest.hex([reply.key], length: 24)
+    // Before it goes out, so that the log is never taken for a colleague's answer.
+    await ledger.begin(id, thread: person, text: reply.text)
+    let outcome = await sendMessage(reply, id: id, to: person)
+    if case .failed = outcome { await ledger.forget(id) }
+    return outcome
+  }
+
+  private func sendMessage(
+    _ reply: OutgoingReply, id: String, to person: String
+  ) async -> SendOutcome {
     do throws(WechatProblem) {
       let answer = try await caller.call(
         "/cgi-bin/message/custom/send",
@@ -33,17 +44,12 @@ extension WechatConnection {
       return await explained(refusal, person)
     } catch {
       if case .refused(let refusal) = error, refusal.isOfAccountClass {
-        accepted.learn(phoneOnly: refusal.sentence(refusal.ofCustomSend.sentence))
+        lessons.learn(phoneOnly: refusal.sentence(refusal.ofCustomSend.sentence))
       }
       return error.whileSending(\.ofCustomSend)
     }
-    var message = Message(
-      conversation: reply.conversation, id: "sent-" + WechatDigest.hex([reply.key], length: 24),
-      direction: .outbound, text: reply.text, at: surroundings.clock(), author: "outside")
-    message.parent = reply.parent
-    accepted.keep(message)
-    accepted.learn(phoneOnly: nil)
-    return .sent(id: message.id, at: message.at)
+    lessons.learn(phoneOnly: nil)
+    return .sent(id: id, at: surroundings.clock())
   }
 
   /// One number says that the time is over and that the person has left; their profile parts the
@@ -54,9 +60,9 @@ extension WechatConnection {
       switch profile["subscribe"].integer {
       case 0:
         sentence =
-          "The person does not follow the account any more: they must write again before you can answer"
+          "The person does not follow the account any more: they must follow it and write again before you can answer"
       case 1:
-        sentence = "The 48 hours to answer are over: wait until the person writes again"
+        sentence = "The time to answer is over: wait until the person writes again"
       default: break
       }
     }

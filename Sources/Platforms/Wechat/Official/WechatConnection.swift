@@ -11,7 +11,8 @@ package struct WechatConnection: PlatformConnection {
   /// Nil without a token among the secrets: then nothing is let in.
   let door: WechatDoor?
   let sent = SentReplies()
-  let accepted = WechatAcceptedReplies()
+  let lessons = WechatLessons()
+  let ledger: ReplyLedgerKeeper
 
   package init(
     _ account: AccountID, options: WechatOptions, secrets: Secrets, surroundings: Surroundings
@@ -30,11 +31,12 @@ package struct WechatConnection: PlatformConnection {
     door = try WechatSetup.crypto(secrets, receiver: appID).map {
       WechatDoor(crypto: $0, house: .official)
     }
+    ledger = ReplyLedgerKeeper(account: account, appID: appID, surroundings)
   }
 
   package func replyFacts(_ kind: MessageKind) -> ReplyFacts {
     var facts = PlatformFacts.replyFacts(platform: .wechat, kind: kind)
-    if kind == .message { facts.phoneOnly = accepted.phoneOnly ?? settled }
+    if kind == .message { facts.phoneOnly = lessons.phoneOnly ?? settled }
     return facts
   }
 

@@ -1,0 +1,57 @@
+import Foundation
+
+/// A small file of dafud's own that several processes share, and beside it a lock.
+///
+/// Only its owner can read it, and it is written as a whole or not at all.
+struct WechatStateFile: Sendable {
+  let path: String
+
+  /// Waits until nobody else has the lock.
+  func lock(
+    pause: @Sendable (_ milliseconds: Int64) async -> Void
+  ) async -> Result<Lock, LockProblem> {
+    let file = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return .failure(.unwritable) }
+    // Longer than a call for a token takes.
+    for _ in 0..<600 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return .success(Lock(file: file)) }
+      await pause(50)
+    }
+    close(file)
+    return .failure(.busy)
+  }
+
+  enum LockProblem: Error { case unwritable, busy }
+
+  struct Lock {
+    fileprivate let file: Int32
+    /// Closing it lets the next one in, as does the end of the process.
+    func release() { close(file) }
+  }
+
+  /// What is in it; nil when there is nothing that can be trusted, or more than `limit` bytes.
+  func read(limit: Int) -> Data? {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return nil }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    var status = stat()
+    // What somebody else wrote would make us believe anything.
+    guard fstat(file, &status) == 0, status.st_uid == geteuid(), status.st_mode & 0o077 == 0,
+      status.st_size <= limit
+    else { return nil }
+    return try? handle.read(upToCount: limit) ?? Data()
+  }
+
+  /// Writes all of it, so that it survives a power cut, or nothing; false when it cannot.
+  func write(_ data: Data) -> Bool {
+    let fresh = path + ".new"
+    unlink(fresh)
+    let file = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { return false }
+    let handle = FileHandle(fileDescriptor: file, closeOnDealloc: true)
+    guard (try? handle.write(contentsOf: data)) != nil, fsync(file) == 0,
+      (try? handle.close()) != nil
+    else { return false }
+    return rename(fresh, path) == 0
+  }
+}
