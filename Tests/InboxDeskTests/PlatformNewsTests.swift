@@ -51,6 +51,20 @@ struct PlatformNewsTests {
     #expect(try stored("never seen") == nil)
   }
 
+  @Test func aCopyThatWasMadeIsNotWantedAgain() throws {
+    let news = PlatformNews(
+      messages: [message("1", at: 100)],
+      media: [MediaReference(message: "1", text: "place", media: .image)])
+    try record(news)
+    try record(news)
+    let wanted = try #require(try shop.store.nextMedia(of: account)?.wanted)
+    try shop.desk.keep(
+      file: "/copy", for: wanted, account: account, now: Moment(seconds: 1_790_001_000))
+    try record(news)
+    #expect(try shop.store.nextMedia(of: account) == nil)
+    #expect(try stored("1")?.mediaFile == "/copy")
+  }
+
   @Test func newsAreTheSameAfterTheyLayInAFile() throws {
     var picture = message("1", at: 100)
     (picture.media, picture.origin, picture.text) = (.image, "shelf", "线\u{2028}上 \"x\"\n\u{1}")

@@ -65,6 +65,10 @@ extension Desk {
       recorded = recorded + (try takeBack(failure, of: account, now: now, in: transaction))
     }
     for reference in news.media {
+      // A platform may tell the same message any number of times; one copy is enough.
+      if try transaction.message(account: account, id: reference.message)?.mediaFile != nil {
+        continue
+      }
       try transaction.want(
         media: reference.media, reference: reference.text, of: reference.message,
         account: account, at: now)
