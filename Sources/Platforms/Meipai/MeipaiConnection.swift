@@ -9,8 +9,8 @@ package final class MeipaiConnection: PlatformConnection {
   private let wire: MeipaiWire
   private let reader: MeipaiReader
   private let writer: MeipaiWriter?
-  private let accepted = AcceptedReplies()
-  private let sent = SentReplies()
+  private let book: ReplyBook
+  private let hosts: MediaHosts
 
   package init(
     _ account: AccountID, options: MeipaiOptions, secrets: Secrets, surroundings: Surroundings
@@ -22,6 +22,8 @@ package final class MeipaiConnection: PlatformConnection {
     }
     let wire = MeipaiWire(options, surroundings)
     self.wire = wire
+    book = ReplyBook(account, surroundings)
+    hosts = MediaHosts("Meipai", domains: ["meitudata.com"], options.web)
     reader = MeipaiReader(account: account, options: options, wire: wire)
     guard options.write else {
       writer = nil
@@ -35,8 +37,8 @@ package final class MeipaiConnection: PlatformConnection {
     try checkHosts(options.web, carryLogin: true)
     writer = MeipaiWriter(
       wire: wire, cookie: cookie,
-      pace: WritingPace(platform: "Meipai", gap: 30, perHour: options.repliesPerHour),
-      accepted: accepted)
+      pace: WritingPace(
+        platform: "Meipai", gap: 30, perHour: options.repliesPerHour, book: book, looksLater: true))
   }
 
   // MARK: Reading
@@ -44,6 +46,7 @@ package final class MeipaiConnection: PlatformConnection {
   package func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage {
     let now = wire.surroundings.clock()
     var state = MeipaiCursor(cursor)
+    book.handOver(state.accepted)
     var news = PlatformNews()
     if state.work.isEmpty {
       (state.accepted, news.failures) = try await looked(
@@ -51,16 +54,17 @@ package final class MeipaiConnection: PlatformConnection {
       ) { reply throws(ConnectionProblem) in
         let video = String(reply.thread.prefix { $0 != ":" })
         let newest = try await self.newest(of: video, until: reply.id)
-        return newest.contains { $0["id"].text == reply.id }
+        // An empty list is no proof that there are no comments.
+        return newest.isEmpty ? nil : newest.contains { $0["id"].text == reply.id }
       }
-      if options.userID != nil { state.add([.videos(page: 1)]) }
-      state.add(options.videos.map { .video(id: $0) })
+      reader.begin(&state)
     } else {
       await wire.surroundings.pause(500 + Int64(wire.surroundings.random() * 500))
     }
     let found = try await reader.step(&state)
     news.messages = found.messages
-    state.accepted = accepted.together(with: state.accepted)
+    news.media = hosts.references(found.messages)
+    state.accepted += book.contents.accepted
     let looks = state.accepted.map { $0.wait(now) }.min()
     return SyncPage(
       news: news, next: state.cursor, hasMore: !state.work.isEmpty,
@@ -75,10 +79,17 @@ package final class MeipaiConnection: PlatformConnection {
     var mark = MeipaiCursor.VideoMark()
     if options.userID == nil { mark.owner = try await wire.video(video)["user"]["id"].text }
     let maker = MeipaiMessageMaker(
-      account: account, own: options.userID ?? mark.owner, video: video)
+      account: account, own: options.userID ?? mark.owner, video: video,
+      now: wire.surroundings.clock())
     mark.add(maker.names(newest))
     return newest.compactMap { maker.message($0, mark) }
       .filter { $0.conversation == conversation }
+  }
+
+  package func media(
+    _ reference: MediaReference
+  ) async throws(ConnectionProblem) -> MediaBytes {
+    try await hosts.copy(of: reference, wire.surroundings.web)
   }
 
   /// The newest comments, five pages at most; fewer when `id` is among them.
@@ -106,12 +117,10 @@ package final class MeipaiConnection: PlatformConnection {
   }
 
   package func send(_ reply: OutgoingReply) async -> SendOutcome {
-    if let outcome = sent[reply.key] { return outcome }
+    if let outcome = book[reply.key] { return outcome }
     if let refusal = refusal(of: reply, at: "Meipai") { return refusal }
     guard let writer else { return .failed(reason: MeipaiConnection.readOnly, retry: false) }
-    let outcome = await writer.send(reply)
-    sent.keep(outcome, for: reply.key)
-    return outcome
+    return await writer.send(reply)
   }
 
   private static let readOnly =
@@ -138,18 +147,11 @@ package final class MeipaiConnection: PlatformConnection {
   }
 
   private func canRead() async -> Capability.Answer {
-    do {
+    await .found { () async throws(ConnectionProblem) in
       if let user = options.userID {
         _ = try await wire.videos(of: user, page: 1)
       } else if let video = options.videos.first {
         _ = try await wire.comments(of: video, page: 1, below: nil)
-      }
-      return .able
-    } catch {
-      switch error {
-      case .needsLogin(let reason), .unable(let reason): return .unable(reason)
-      case .unreachable(let reason), .rateLimited(let reason, _), .malformed(let reason):
-        return .unknown(reason)
       }
     }
   }

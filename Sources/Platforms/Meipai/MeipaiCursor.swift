@@ -8,6 +8,8 @@ struct MeipaiCursor: CursorState {
   var videos: [String: VideoMark] = [:]
   /// The list of the brand's videos was walked to its end once.
   var hasAllVideos = false
+  /// The older page of that list that is looked through next: comments come under old videos too.
+  var sweep: Int?
   var accepted: [AcceptedReply] = []
 
   struct VideoMark: Codable {
@@ -38,7 +40,8 @@ struct MeipaiCursor: CursorState {
   }
 
   mutating func add(_ steps: [MeipaiWork]) {
-    for step in steps where !work.contains(step) { work.append(step) }
+    var waiting = Set(work)
+    for step in steps where waiting.insert(step).inserted { work.append(step) }
   }
 }
 

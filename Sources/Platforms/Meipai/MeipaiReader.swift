@@ -12,9 +12,13 @@ struct MeipaiReader {
   /// Seconds after which a video is read although its count is the same.
   private static let readAfter: Int64 = 3600
 
-  struct Found {
-    var messages: [Message] = []
-    var capabilities: [Capability] = []
+  /// What a round reads.
+  func begin(_ cursor: inout MeipaiCursor) {
+    if options.userID != nil {
+      cursor.add([.videos(page: 1)])
+      if cursor.hasAllVideos, let sweep = cursor.sweep { cursor.add([.videos(page: sweep)]) }
+    }
+    cursor.add(options.videos.map { .video(id: $0) })
   }
 
   /// Does the first step of `cursor`.
@@ -50,11 +54,14 @@ struct MeipaiReader {
       if cursor.videos[id] == nil { hasNew = true }
       take(video, id, &cursor)
     }
-    // Later ones can only be known ones once the list was walked to its end.
     if !videos.isEmpty, page < MeipaiReader.walkLimit, hasNew || !cursor.hasAllVideos {
       cursor.work.insert(.videos(page: page + 1), at: 0)
-    } else {
+    } else if !cursor.hasAllVideos {
       cursor.hasAllVideos = true
+    }
+    // Round and round through what is older than the first page.
+    if page > 1 || cursor.sweep == nil {
+      cursor.sweep = videos.isEmpty || page >= MeipaiReader.walkLimit ? 2 : page + 1
     }
   }
 
@@ -88,7 +95,8 @@ struct MeipaiReader {
     let comments = try await wire.comments(of: video, page: page, below: below)
     var mark = cursor.videos[video] ?? MeipaiCursor.VideoMark()
     let maker = MeipaiMessageMaker(
-      account: account, own: options.userID ?? mark.owner, video: video)
+      account: account, own: options.userID ?? mark.owner, video: video,
+      now: wire.surroundings.clock())
     mark.add(maker.names(comments))
     let ids = comments.compactMap { $0["id"].integer }
     mark.walk = max(mark.walk, ids.max() ?? 0)
@@ -107,7 +115,10 @@ struct MeipaiReader {
             ))
         ]
       }
-      mark.top = max(mark.top, mark.walk)
+      // What was known before stands below, unless it was deleted: an empty page before it may hide
+      // what lies between. Then the next walk, after an hour at the latest, goes all the way again.
+      let isCut = comments.isEmpty && page > 1 && mark.top > 0
+      if !isCut { mark.top = max(mark.top, mark.walk) }
       mark.readCount = mark.count
       mark.readAt = wire.surroundings.clock().seconds
     }

@@ -92,6 +92,10 @@ struct MeipaiWire: Sendable {
     } catch {
       throw .unreachable(error.sentence)
     }
+    if answer.status == 429 {
+      throw .rateLimited("Meipai turns this address away for now.", retryAfter: 600)
+    }
+    if answer.status >= 500 { throw .unreachable("Meipai answers with status \(answer.status).") }
     // A failure may come with status 400 and say in JSON what it is.
     if let read = JSON(parsingChinese: answer.body) {
       switch read {
@@ -100,7 +104,7 @@ struct MeipaiWire: Sendable {
       }
     }
     switch answer.status {
-    case 403, 429:
+    case 403:
       throw .rateLimited("Meipai turns this address away for now.", retryAfter: 600)
     case 200:
       throw .malformed("Meipai answered with a page instead of data; it may have changed.")

@@ -6,7 +6,6 @@ struct MeipaiWriter {
   let wire: MeipaiWire
   let cookie: String
   let pace: WritingPace
-  let accepted: AcceptedReplies
 
   func send(_ reply: OutgoingReply) async -> SendOutcome {
     let video = String(reply.conversation.thread.prefix { $0 != ":" })
@@ -14,7 +13,7 @@ struct MeipaiWriter {
       return .failed(
         reason: "Meipai needs to know which comment the reply answers; answer one.", retry: false)
     }
-    return await pace.turn(in: wire.surroundings) {
+    return await pace.turn(reply, in: wire.surroundings, prepare: {}) {
       await post(reply, video: video, comment: comment)
     }
   }
@@ -29,7 +28,7 @@ struct MeipaiWriter {
         ("Origin", "https://www.meipai.com"), ("User-Agent", MeipaiWire.agent),
       ])
     do {
-      return outcome(try await wire.surroundings.web.answer(to: call), reply)
+      return outcome(try await wire.surroundings.web.answer(to: call))
     } catch {
       switch error {
       case .notSent(let reason): return .failed(reason: reason, retry: true)
@@ -38,7 +37,7 @@ struct MeipaiWriter {
     }
   }
 
-  private func outcome(_ answer: WebAnswer, _ reply: OutgoingReply) -> SendOutcome {
+  private func outcome(_ answer: WebAnswer) -> SendOutcome {
     guard let read = JSON(parsingChinese: answer.body), case .object = read else {
       return .unknown(reason: "Meipai's answer to the reply cannot be read.")
     }
@@ -46,10 +45,7 @@ struct MeipaiWriter {
     guard let id = read["id"].integer, id > 0 else {
       return .unknown(reason: "Meipai took the reply and gave no id for it.")
     }
-    let now = wire.surroundings.clock()
-    accepted.add(
-      AcceptedReply(id: String(id), thread: reply.conversation.thread, at: now.milliseconds))
-    return .sent(id: String(id), at: read.meipaiTime ?? now)
+    return .sent(id: String(id), at: read.meipaiTime(wire.surroundings.clock()).at)
   }
 
   private func refused(_ code: Int64) -> SendOutcome {

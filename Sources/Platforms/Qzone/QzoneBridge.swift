@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// The names of its actions differ among bridges and can be set.
 final class QzoneBridge: QzoneSource {
-  private let surroundings: Surroundings
+  let surroundings: Surroundings
   private let address: String
   private let token: String?
   private let actions: [String: String]
@@ -35,24 +35,10 @@ final class QzoneBridge: QzoneSource {
       .posts,
       [
         "user_id": JSON.id(own), "target_uin": JSON.id(own), "pos": .integer(Int64(start)),
-        "num": .integer(Int64(QzoneWire.pageSize)),
+        "num": .integer(Int64(QzoneWire.pageSize)), "include_image_data": .bool(false),
       ])
     return QzoneBridge.list(data, "msglist", "emotion_list", "posts", "list").compactMap {
       QzonePost($0, owner: own, now: surroundings.clock())
-    }
-  }
-
-  func comments(
-    of post: QzonePostID, from start: Int
-  ) async throws(ConnectionProblem) -> [QzoneComment] {
-    let data = try await ask(
-      .comments,
-      [
-        "tid": .text(post.tid), "user_id": JSON.id(post.owner), "pos": .integer(Int64(start)),
-        "num": .integer(Int64(QzoneWire.pageSize)),
-      ])
-    return QzoneBridge.list(data, "commentlist", "comment_list", "comments", "data").compactMap {
-      QzoneComment($0, now: surroundings.clock())
     }
   }
 
@@ -67,9 +53,10 @@ final class QzoneBridge: QzoneSource {
     ]
     do {
       let answer = try await surroundings.web.answer(to: call(.send, parameters))
-      if answer.status == 401 {
+      if [401, 403].contains(answer.status) {
         return .refused(QzoneBridge.wrongToken, retry: false, stop: 0)
       }
+      if answer.status == 404 { return .refused(noAction(.send), retry: false, stop: 0) }
       guard let read = JSON(parsing: answer.body), let code = read["retcode"].integer else {
         return .unknown("The OneBot bridge's answer to the reply cannot be read.")
       }
@@ -94,7 +81,11 @@ final class QzoneBridge: QzoneSource {
   private static let wrongToken =
     "The OneBot bridge refuses the token; see the secret \"onebot_token\"."
 
-  private func ask(
+  private func noAction(_ action: QzoneBridgeAction) -> String {
+    "The OneBot bridge has no action \"\(name(action))\"; see `actions` in the site file."
+  }
+
+  func ask(
     _ action: QzoneBridgeAction, _ parameters: JSON
   ) async throws(ConnectionProblem) -> JSON {
     let answer: WebAnswer
@@ -103,16 +94,18 @@ final class QzoneBridge: QzoneSource {
     } catch {
       throw .unreachable("The OneBot bridge: \(error.sentence)")
     }
-    if answer.status == 401 { throw .needsLogin(QzoneBridge.wrongToken) }
+    if [401, 403].contains(answer.status) { throw .needsLogin(QzoneBridge.wrongToken) }
+    if answer.status == 404 { throw .unable(noAction(action)) }
     guard let read = JSON(parsing: answer.body) else {
       throw .malformed("The OneBot bridge answers with something that is no JSON.")
     }
     switch read["retcode"].integer ?? 0 {
     case 0 where read["status"].text != "failed": return read["data"]
     case 1401, 1403: throw .needsLogin(QzoneBridge.wrongToken)
-    case 1404:
-      throw .unable(
-        "The OneBot bridge has no action \"\(name(action))\"; see `actions` in the site file.")
+    case 1404: throw .unable(noAction(action))
+    // A post may be gone by now: that keeps nobody from reading the others.
+    case let code where action == .comments:
+      throw .unable("The OneBot bridge does not give the comments of a post: error \(code).")
     case let code: throw .unreachable("The OneBot bridge fails with error \(code).")
     }
   }
@@ -128,7 +121,7 @@ final class QzoneBridge: QzoneSource {
   }
 
   /// The data themselves may be the list.
-  private static func list(_ data: JSON, _ names: String...) -> [JSON] {
+  static func list(_ data: JSON, _ names: String...) -> [JSON] {
     if case .list(let elements) = data { return elements }
     return names.lazy.map { data[$0].list }.first { !$0.isEmpty } ?? []
   }
@@ -136,7 +129,7 @@ final class QzoneBridge: QzoneSource {
 
 extension JSON {
   /// A number where the text is one.
-  fileprivate static func id(_ text: String) -> JSON {
+  static func id(_ text: String) -> JSON {
     Int64(text).map(JSON.integer) ?? .text(text)
   }
 }

@@ -9,7 +9,8 @@ package final class QzoneConnection: PlatformConnection {
   private let surroundings: Surroundings
   private let writer: QzoneWriter?
   private let looker: QzoneWriter
-  private let sent = SentReplies()
+  private let book: ReplyBook
+  private let hosts: MediaHosts
 
   package init(
     _ account: AccountID, options: QzoneOptions, secrets: Secrets, surroundings: Surroundings
@@ -34,9 +35,13 @@ package final class QzoneConnection: PlatformConnection {
       source = QzoneWire(options, try QzoneLogin(cookie: cookie), surroundings)
     }
     self.source = source
+    book = ReplyBook(account, surroundings)
+    // Not the bridge's own address: its actions can be called by address alone.
+    hosts = MediaHosts("QZone", domains: ["qpic.cn", "photo.store.qq.com"], options.web)
     looker = QzoneWriter(
       source: source,
-      pace: WritingPace(platform: "QZone", gap: 60, perHour: options.repliesPerHour),
+      pace: WritingPace(
+        platform: "QZone", gap: 60, perHour: options.repliesPerHour, book: book, looksLater: false),
       surroundings: surroundings)
     writer = options.write ? looker : nil
   }
@@ -54,8 +59,16 @@ package final class QzoneConnection: PlatformConnection {
     let reader = QzoneReader(source: source, maker: maker, surroundings: surroundings)
     let found = try await reader.step(&state)
     return SyncPage(
-      news: PlatformNews(messages: found.messages), next: state.cursor,
-      hasMore: !state.work.isEmpty, pause: 300, capabilities: found.capabilities)
+      news: PlatformNews(
+        messages: found.messages, media: hosts.references(found.messages)),
+      next: state.cursor, hasMore: !state.work.isEmpty, pause: 300,
+      capabilities: found.capabilities)
+  }
+
+  package func media(
+    _ reference: MediaReference
+  ) async throws(ConnectionProblem) -> MediaBytes {
+    try await hosts.copy(of: reference, surroundings.web)
   }
 
   package func readBack(
@@ -77,12 +90,10 @@ package final class QzoneConnection: PlatformConnection {
   }
 
   package func send(_ reply: OutgoingReply) async -> SendOutcome {
-    if let outcome = sent[reply.key] { return outcome }
+    if let outcome = book[reply.key] { return outcome }
     if let refusal = refusal(of: reply, at: "QZone") { return refusal }
     guard let writer else { return .failed(reason: QzoneConnection.readOnly, retry: false) }
-    let outcome = await writer.send(reply)
-    sent.keep(outcome, for: reply.key)
-    return outcome
+    return await writer.send(reply)
   }
 
   private static let readOnly =
@@ -93,7 +104,9 @@ package final class QzoneConnection: PlatformConnection {
       PlatformFacts.absence(of: .message, on: .qzone)
         ?? "QZone has no private messages of its own.")
     let noMentions = Capability.Answer.unable("QZone's list of mentions is not read.")
-    let login = await loginAnswer()
+    let login = await Capability.Answer.found { () async throws(ConnectionProblem) in
+      _ = try await source.posts(from: 0)
+    }
     let write = writer == nil ? .unable(QzoneConnection.readOnly) : login
     return [
       Capability(.readComments, login),
@@ -104,18 +117,5 @@ package final class QzoneConnection: PlatformConnection {
       Capability(.replyToMessages, noMessages),
       Capability(.readBack, login),
     ]
-  }
-
-  private func loginAnswer() async -> Capability.Answer {
-    do {
-      _ = try await source.posts(from: 0)
-      return .able
-    } catch {
-      switch error {
-      case .needsLogin(let reason), .unable(let reason): return .unable(reason)
-      case .unreachable(let reason), .rateLimited(let reason, _), .malformed(let reason):
-        return .unknown(reason)
-      }
-    }
   }
 }

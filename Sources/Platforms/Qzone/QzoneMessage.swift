@@ -28,11 +28,17 @@ struct QzoneMessageMaker {
     _ root: String, _ comment: QzoneComment, post: String?, title: String?
   ) -> [Message] {
     let starter = comment.uin ?? "secret"
-    var messages = [message(root, comment, person: starter, post: post, title: title)]
+    var messages: [Message] = []
+    if !comment.isMissing {
+      messages.append(message(root, comment, person: starter, post: post, title: title))
+    }
     for reply in comment.replies {
       let isOwn = reply.uin == own
       // A reply of the brand belongs to whom it addresses, else to who wrote the comment.
-      let person = isOwn ? QzoneText(reply.text).answers ?? starter : reply.uin ?? "secret"
+      let person =
+        isOwn
+        ? reply.answers ?? QzoneText(reply.text).answers ?? starter
+        : reply.uin ?? "secret"
       messages.append(
         message(
           root, reply, id: "\(root)_\(reply.id)", person: person, post: post, title: title))
@@ -63,6 +69,7 @@ struct QzoneMessageMaker {
     message.post = post
     message.postTitle = title
     message.media = comment.hasPicture ? .image : nil
+    message.mediaURL = comment.picture
     return message
   }
 }

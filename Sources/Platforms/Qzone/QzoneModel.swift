@@ -24,7 +24,9 @@ struct QzonePost {
   var id: QzonePostID
   var text: String
   /// Comments as QZone counts them; hidden and deleted ones may be among them.
-  var count: Int
+  ///
+  /// Nil where nothing is said, and the post has to be read to know.
+  var count: Int?
   var comments: [QzoneComment]
 }
 
@@ -37,11 +39,32 @@ struct QzoneComment {
   var name: String?
   /// As QZone has it, with its markup.
   var text: String
-  var time: QzoneTime
+  var time: BeijingTime
   var hasPicture = false
+  /// Where the first picture is.
+  var picture: String?
+  /// The QQ number of whom it answers, where that does not stand in the text.
+  var answers: String?
+  /// Nothing but replies is known of it.
+  var isMissing = false
   /// Replies as QZone counts them.
   var replyCount = 0
   var replies: [QzoneComment] = []
+}
+
+/// Comments of a post, as one call gave them.
+struct QzoneComments {
+  var list: [QzoneComment]
+  /// As QZone counts them, hidden and deleted ones among them; nil where nothing is said.
+  var total: Int?
+
+  /// Whether more may stand behind the `start` comments before these and these.
+  ///
+  /// A page may be empty because all on it was deleted.
+  func goesOn(from start: Int) -> Bool {
+    start < QzoneReader.walkLimit
+      && (!list.isEmpty || start + QzoneWire.pageSize < total ?? 0)
+  }
 }
 
 /// Where a reply goes.
@@ -71,7 +94,7 @@ protocol QzoneSource: Sendable {
   /// Comments of a post, beginning behind `start` of them.
   func comments(
     of post: QzonePostID, from start: Int
-  ) async throws(ConnectionProblem) -> [QzoneComment]
+  ) async throws(ConnectionProblem) -> QzoneComments
   /// Entries of the message board; nil where this way does not show it.
   func board(from start: Int) async throws(ConnectionProblem) -> [QzoneComment]?
   func reply(_ text: String, to target: QzoneTarget) async -> QzoneAcceptance

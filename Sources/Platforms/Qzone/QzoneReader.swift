@@ -47,11 +47,6 @@ struct QzoneReader {
   /// Seconds after which a post with more comments than the list shows is read whole again.
   private static let readAfter: Int64 = 3600
 
-  struct Found {
-    var messages: [Message] = []
-    var capabilities: [Capability] = []
-  }
-
   static func begin(_ cursor: inout QzoneCursor) {
     cursor.work = [.posts(from: 0)]
     if cursor.hasAllPosts, cursor.sweep > 0 { cursor.work.append(.posts(from: cursor.sweep)) }
@@ -78,8 +73,12 @@ struct QzoneReader {
     } catch .unable(let reason) {
       // A post that is gone or a board that is closed keeps nobody from reading the rest.
       surroundings.log(reason)
-      if case .posts = work {
-        found.capabilities = [Capability(.readComments, .unknown(reason))]
+      switch work {
+      case .posts: found.capabilities = [Capability(.readComments, .unknown(reason))]
+      // Again in ten minutes, if the post still stands in the list.
+      case .comments(let owner, let tid, _, _):
+        after.posts["\(owner)_\(tid)"]?.readAt -= QzoneReader.readAfter - 600
+      case .board: break
       }
     }
     after.prune()
@@ -98,7 +97,7 @@ struct QzoneReader {
       var mark = cursor.posts[post.id.text] ?? QzoneCursor.PostMark()
       let looks = QzoneReader.looks(post)
       let isPart =
-        post.count > post.comments.count
+        post.count.map { $0 > post.comments.count } ?? true
         || post.comments.contains { $0.replyCount > $0.replies.count }
       if looks != mark.looks {
         messages += maker.messages(post.id, title: title, post.comments)
@@ -129,12 +128,12 @@ struct QzoneReader {
     _ post: QzonePostID, _ title: String, _ start: Int, _ cursor: inout QzoneCursor
   ) async throws(ConnectionProblem) -> [Message] {
     let comments = try await source.comments(of: post, from: start)
-    if !comments.isEmpty, start < QzoneReader.walkLimit {
+    if comments.goesOn(from: start) {
       cursor.work.insert(
         .comments(
           owner: post.owner, tid: post.tid, title: title, from: start + QzoneWire.pageSize), at: 0)
     }
-    return maker.messages(post, title: title, comments)
+    return maker.messages(post, title: title, comments.list)
   }
 
   private func board(
@@ -165,6 +164,6 @@ struct QzoneReader {
     let replies = post.comments.reduce(0) { $0 &+ max($1.replies.count, $1.replyCount) }
     let times = post.comments.flatMap { [$0.time] + $0.replies.map(\.time) }
     let newest = times.filter { $0.precision == .second }.map(\.at.seconds).max() ?? 0
-    return "\(post.count)/\(post.comments.count)/\(replies)/\(newest)"
+    return "\(post.count ?? -1)/\(post.comments.count)/\(replies)/\(newest)"
   }
 }

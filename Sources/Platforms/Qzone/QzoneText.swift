@@ -79,6 +79,14 @@ struct QzoneText: Hashable {
     return "@{uin:\(uin),nick:\(encoded),auto:1} "
   }
 
+  /// The address of the first `[img]` in a text of the board.
+  static func picture(_ written: String) -> String? {
+    guard let open = written.range(of: "[img]", options: .caseInsensitive),
+      let close = written[open.upperBound...].range(of: "[/img]", options: .caseInsensitive)
+    else { return nil }
+    return QzoneComment.address(.text(String(written[open.upperBound..<close.lowerBound])))
+  }
+
   // MARK: `[em]e100[/em]` and other square brackets
 
   /// An emoticon by its name; a picture as [图片]; a mark that only shapes text as nothing.
@@ -88,10 +96,14 @@ struct QzoneText: Hashable {
     let after = text[text.index(after: end)...]
     switch tag {
     case "em":
-      guard let close = after.range(of: "[/em]", options: .caseInsensitive) else { return nil }
+      guard let close = after.prefix(20).range(of: "[/em]", options: .caseInsensitive) else {
+        return nil
+      }
       return ("[\(QzoneEmoticons.name(after[..<close.lowerBound]))]", after[close.upperBound...])
     case "img":
-      guard let close = after.range(of: "[/img]", options: .caseInsensitive) else { return nil }
+      guard let close = after.prefix(2048).range(of: "[/img]", options: .caseInsensitive) else {
+        return nil
+      }
       return ("[图片]", after[close.upperBound...])
     case "b", "/b", "i", "/i", "u", "/u", "url", "/url", "/ft", "/ffg", "/c": return ("", after)
     default:

@@ -28,7 +28,7 @@ struct QzoneWire: QzoneSource {
         ("num", String(QzoneWire.pageSize)), ("replynum", "100"), ("code_version", "1"),
         ("callback", "_preloadCallback"), ("format", "jsonp"), ("need_comment", "1"),
         ("need_private_comment", "1"),
-      ])
+      ], for: "msglist")
     return answer["msglist"].list.compactMap {
       QzonePost($0, owner: login.uin, now: surroundings.clock())
     }
@@ -36,14 +36,16 @@ struct QzoneWire: QzoneSource {
 
   func comments(
     of post: QzonePostID, from start: Int
-  ) async throws(ConnectionProblem) -> [QzoneComment] {
+  ) async throws(ConnectionProblem) -> QzoneComments {
     let answer = try await ask(
       h5 + "/proxy/domain/taotao.qq.com/cgi-bin/emotion_cgi_msgdetail_v6",
       [
         ("uin", post.owner), ("tid", post.tid), ("pos", String(start)),
         ("num", String(QzoneWire.pageSize)), ("format", "jsonp"),
-      ])
-    return answer["commentlist"].list.compactMap { QzoneComment($0, now: surroundings.clock()) }
+      ], for: "commentlist")
+    return QzoneComments(
+      list: answer["commentlist"].list.compactMap { QzoneComment($0, now: surroundings.clock()) },
+      total: answer["cmtnum"].integer.flatMap { Int(exactly: $0) })
   }
 
   func board(from start: Int) async throws(ConnectionProblem) -> [QzoneComment]? {
@@ -54,14 +56,14 @@ struct QzoneWire: QzoneSource {
         ("num", String(QzoneWire.pageSize)), ("format", "jsonp"), ("inCharset", "utf-8"),
         ("outCharset", "utf-8"), ("hostword", "0"), ("essence", "1"), ("ref", "qzone"),
         ("iNotice", "0"),
-      ])
+      ], for: "data")
     return answer["data"]["commentList"].list.compactMap {
       QzoneComment(boardEntry: $0, now: surroundings.clock())
     }
   }
 
   private func ask(
-    _ address: String, _ query: [(String, String)]
+    _ address: String, _ query: [(String, String)], for member: String
   ) async throws(ConnectionProblem) -> JSON {
     let call = WebCall.get(
       address, query: query + [("g_tk", String(login.token))],
@@ -73,9 +75,10 @@ struct QzoneWire: QzoneSource {
       throw .unreachable(error.sentence)
     }
     if let problem = QzoneWire.problem(answer) { throw problem }
-    guard let read = QzoneScript.value(answer.body) else {
-      throw .malformed("QZone's answer is none that is known.")
-    }
+    // A page for people may hold an object of its own: that says nothing about comments.
+    guard let read = QzoneScript.value(answer.body),
+      read["code"].integer != nil || !read[member].isNull
+    else { throw .malformed("QZone's answer is none that is known.") }
     if let problem = QzoneWire.problem(read["code"].integer ?? 0) { throw problem }
     return read
   }
@@ -93,11 +96,15 @@ extension QzoneComment {
     }
     self.init(json, id: id, now: now)
     // The time of a change is not that of the entry.
-    if let text = json["pubtime"].text, let published = QzoneTime(text: text, now: now) {
+    if let text = json["pubtime"].text, let published = BeijingTime(text: text, now: now) {
       time = published
     }
     if text.isEmpty {
       text = json["htmlContent"].text.map(MarkupText.plain) ?? ""
+    }
+    if picture == nil, let place = QzoneText.picture(text) {
+      hasPicture = true
+      picture = place
     }
     if text.isEmpty, json["secret"].integer == 1 { text = "[悄悄话]" }
     // Replies have no id: who wrote them and when must do.

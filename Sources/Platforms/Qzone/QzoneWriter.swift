@@ -12,35 +12,30 @@ struct QzoneWriter {
       return .failed(
         reason: "QZone's message board is answered on the phone or in the browser.", retry: false)
     }
-    return await pace.turn(in: surroundings) {
-      do throws(ConnectionProblem) {
-        let own = try await source.own()
-        guard let comment = try await comment(root) else {
-          return .failed(reason: "The comment is gone; nothing is left to answer.", retry: false)
-        }
-        let target = target(root, comment, reply.parent)
-        let before = Set(comment.replies.filter { $0.uin == own }.map(\.id))
-        return await post(reply, target, root, before: before, own)
-      } catch {
-        // Nothing of the reply went out yet.
-        switch error {
-        case .needsLogin(let reason), .unable(let reason):
-          return .failed(reason: reason, retry: false)
-        case .rateLimited(let reason, let seconds):
-          pace.stop(seconds: seconds ?? 3600, now: surroundings.clock())
-          return .failed(reason: reason, retry: true)
-        case .unreachable(let reason), .malformed(let reason):
-          return .failed(reason: reason, retry: true)
-        }
+    return await pace.turn(reply, in: surroundings) { () async throws(ConnectionProblem) in
+      let own = try await source.own()
+      guard let comment = try await comment(root) else {
+        throw .unable("The comment is gone; nothing is left to answer.")
       }
+      return Prepared(
+        own: own, target: target(root, comment, reply.parent),
+        before: Set(comment.replies.filter { $0.uin == own }.map(\.id)))
+    } send: { prepared in
+      await post(reply, prepared, root)
     }
   }
 
+  private struct Prepared {
+    var own: String
+    var target: QzoneTarget
+    /// What the brand replied already, by id.
+    var before: Set<String>
+  }
+
   private func post(
-    _ reply: OutgoingReply, _ target: QzoneTarget, _ root: QzoneRoot, before: Set<String>,
-    _ own: String
+    _ reply: OutgoingReply, _ prepared: Prepared, _ root: QzoneRoot
   ) async -> SendOutcome {
-    switch await source.reply(reply.text, to: target) {
+    switch await source.reply(reply.text, to: prepared.target) {
     case .refused(let reason, let retry, let stop):
       if stop > 0 { pace.stop(seconds: stop, now: surroundings.clock()) }
       return .failed(reason: reason, retry: retry)
@@ -51,7 +46,8 @@ struct QzoneWriter {
       await surroundings.pause(pause)
       // It was accepted: that it cannot be looked at is no failure of it.
       let seen = (try? await comment(root)) ?? nil
-      let new = seen?.replies.filter { $0.uin == own && !before.contains($0.id) } ?? []
+      let new =
+        seen?.replies.filter { $0.uin == prepared.own && !prepared.before.contains($0.id) } ?? []
       let same = new.first { QzoneText($0.text).text == reply.text }
       guard let found = same ?? (new.count == 1 ? new.first : nil) else { continue }
       return .sent(id: "\(root.post.text)_\(root.comment)_\(found.id)", at: found.time.at)
@@ -64,8 +60,8 @@ struct QzoneWriter {
     var start = 0
     while start < QzoneReader.walkLimit {
       let comments = try await source.comments(of: root.post, from: start)
-      if let found = comments.first(where: { $0.id == root.comment }) { return found }
-      guard !comments.isEmpty else { return nil }
+      if let found = comments.list.first(where: { $0.id == root.comment }) { return found }
+      guard comments.goesOn(from: start) else { return nil }
       start += QzoneWire.pageSize
     }
     return nil

@@ -11,8 +11,8 @@ package final class TiebaConnection: PlatformConnection {
   private let bduss: String?
   private let wire: TiebaWire
   private let writer: TiebaWriter?
-  private let accepted = AcceptedReplies()
-  private let sent = SentReplies()
+  private let book: ReplyBook
+  private let hosts: MediaHosts
   /// The brand's user ids and portraits, once they are known.
   private let identity = Mutex<Set<String>?>(nil)
 
@@ -35,6 +35,9 @@ package final class TiebaConnection: PlatformConnection {
     }
     try checkHosts(options.web, carryLogin: bduss != nil)
     wire = TiebaWire(options, surroundings)
+    book = ReplyBook(account, surroundings)
+    hosts = MediaHosts(
+      "Tieba", domains: ["baidu.com", "bdimg.com", "bdstatic.com"], options.web)
     guard options.write else {
       writer = nil
       return
@@ -44,8 +47,8 @@ package final class TiebaConnection: PlatformConnection {
     }
     writer = TiebaWriter(
       wire: wire, bduss: bduss, stoken: stoken,
-      pace: WritingPace(platform: "Tieba", gap: 30, perHour: options.repliesPerHour),
-      accepted: accepted)
+      pace: WritingPace(
+        platform: "Tieba", gap: 30, perHour: options.repliesPerHour, book: book, looksLater: true))
   }
 
   private static func cookie(
@@ -65,6 +68,7 @@ package final class TiebaConnection: PlatformConnection {
     let reader = try await reader()
     let now = wire.surroundings.clock()
     var state = TiebaCursor(cursor)
+    book.handOver(state.accepted)
     var news = PlatformNews()
     if state.work.isEmpty {
       (state.accepted, news.failures) = try await looked(
@@ -77,13 +81,16 @@ package final class TiebaConnection: PlatformConnection {
     } else {
       await wire.surroundings.pause(300 + Int64(wire.surroundings.random() * 500))
     }
-    news.messages = try await reader.step(&state)
-    state.accepted = accepted.together(with: state.accepted)
+    let found = try await reader.step(&state)
+    news.messages = found.messages
+    news.media = hosts.references(found.messages)
+    state.accepted += book.contents.accepted
     state.prune(keeping: options.threads)
     let looks = state.accepted.map { $0.wait(now) }.min()
     return SyncPage(
       news: news, next: state.cursor, hasMore: !state.work.isEmpty,
-      pause: min(TiebaConnection.roundPause, max(1, looks ?? TiebaConnection.roundPause)))
+      pause: min(TiebaConnection.roundPause, max(1, looks ?? TiebaConnection.roundPause)),
+      capabilities: found.capabilities)
   }
 
   /// Seconds between two rounds.
@@ -97,6 +104,15 @@ package final class TiebaConnection: PlatformConnection {
     for thread in options.threads.compactMap({ Int64($0) }) {
       state.add([.thread(id: thread, page: 1), .sweep(id: thread)])
     }
+    for (id, mark) in state.threads.sorted(by: { $0.key < $1.key }) where mark.unswept != nil {
+      if let id = Int64(id) { state.add([.sweep(id: id)]) }
+    }
+  }
+
+  package func media(
+    _ reference: MediaReference
+  ) async throws(ConnectionProblem) -> MediaBytes {
+    try await hosts.copy(of: reference, wire.surroundings.web)
   }
 
   package func readBack(
@@ -110,19 +126,25 @@ package final class TiebaConnection: PlatformConnection {
     _ thread: String, _ reader: TiebaReader
   ) async throws(ConnectionProblem) -> [Message] {
     guard let root = TiebaRoot(thread) else { return [] }
-    let first = try await wire.floor(of: root.thread, floor: root.floor)
-    var messages = reader.comments(first, root)
-    let last = min(Int(first.page.totalPage), TiebaReader.walkLimit)
-    if last >= 2 {
-      // The newest comments stand on the last pages.
-      for page in max(2, last - 1)...last {
-        let answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
-        messages += reader.comments(answer, root)
+    var messages: [Message] = []
+    var newest: TiebaThreadPage?
+    do throws(ConnectionProblem) {
+      let first = try await wire.floor(of: root.thread, floor: root.floor)
+      messages = reader.comments(first, root)
+      let last = Int(first.page.totalPage)
+      if last >= 2 {
+        // The newest comments stand on the last pages.
+        for page in max(2, last - 1)...last {
+          let answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
+          messages += reader.comments(answer, root)
+        }
       }
+      if first.post.floor <= 1 { newest = try await wire.floors(of: root.thread, page: 1) }
+    } catch .unable(let reason) {
+      newest = try await wire.thread(openedBy: root, reason)
     }
-    if first.post.floor <= 1 {
+    if let newest {
       // Answers to an opening post are new floors.
-      let newest = try await wire.floors(of: root.thread, page: 1)
       messages += newest.posts.compactMap {
         reader.maker.floor(
           $0, by: reader.author(of: $0, newest.users), in: newest.thread, root.thread)
@@ -134,7 +156,8 @@ package final class TiebaConnection: PlatformConnection {
   private func reader() async throws(ConnectionProblem) -> TiebaReader {
     TiebaReader(
       wire: wire, options: options, bduss: bduss,
-      maker: TiebaMessageMaker(account: account, own: try await own()))
+      maker: TiebaMessageMaker(
+        account: account, own: try await own(), now: wire.surroundings.clock(), app: wire.app))
   }
 
   /// By which ids the brand's own posts are known.
@@ -167,15 +190,13 @@ package final class TiebaConnection: PlatformConnection {
   }
 
   package func send(_ reply: OutgoingReply) async -> SendOutcome {
-    if let outcome = sent[reply.key] { return outcome }
+    if let outcome = book[reply.key] { return outcome }
     if let refusal = refusal(of: reply, at: "Tieba") { return refusal }
     guard let writer else { return .failed(reason: TiebaConnection.readOnly, retry: false) }
     guard reply.text.utf8.count <= 30_000 else {
       return .failed(reason: "The reply is larger than Tieba's 32 KiB.", retry: false)
     }
-    let outcome = await writer.send(reply)
-    sent.keep(outcome, for: reply.key)
-    return outcome
+    return await writer.send(reply)
   }
 
   private static let readOnly =
@@ -202,15 +223,6 @@ package final class TiebaConnection: PlatformConnection {
     guard bduss != nil else {
       return .unable("The account's own feeds need its cookie, the secret \"bduss\".")
     }
-    do {
-      _ = try await login()
-      return .able
-    } catch {
-      switch error {
-      case .needsLogin(let reason), .unable(let reason): return .unable(reason)
-      case .unreachable(let reason), .rateLimited(let reason, _), .malformed(let reason):
-        return .unknown(reason)
-      }
-    }
+    return await .found { () async throws(ConnectionProblem) in _ = try await login() }
   }
 }

@@ -20,9 +20,13 @@ struct TiebaCursor: CursorState {
     /// The older page that is looked through next for new comments under old floors.
     var sweep = 2
     var pages = 1
-    /// From the forum's list: when it was answered last, and how often.
+    /// From the forum's list: when it was answered last, and how often, and which forum it is.
     var last: Int64 = 0
     var replies: Int64 = 0
+    var forum: String?
+    /// Older pages that are still to look through since somebody answered last; of a thread that
+    /// only a forum's list names.
+    var unswept: Int?
 
     /// Three pages of floors: a walk back ends at a page on which all is known.
     static let floorLimit = 90
@@ -47,23 +51,29 @@ struct TiebaCursor: CursorState {
   }
 
   struct FeedMark: Codable {
-    /// Ids that were given, the newest last.
+    /// Ids that were given, the greatest ones, in their order.
     ///
-    /// A set and not a greatest id: what was under review appears late and with an old one.
+    /// A set and not a greatest id alone: what was under review appears late and with an old one. The
+    /// greatest and not those given last: a walk back gives the oldest last.
     var given: [Int64] = []
     static let limit = 1000
 
-    mutating func add(_ ids: [Int64]) { given = Array((given + ids).suffix(FeedMark.limit)) }
+    mutating func add(_ ids: [Int64]) {
+      given = Array((given + ids).sorted().suffix(FeedMark.limit))
+    }
   }
 
-  /// Threads of forums that are remembered, beside those that the site file names.
+  /// Threads of each forum that are remembered, beside those that the site file names: more than a
+  /// page of its list, else a page would look new for ever.
   static let threadLimit = 100
 
   mutating func prune(keeping named: [String]) {
     let others = threads.filter { !named.contains($0.key) }
     guard others.count > TiebaCursor.threadLimit else { return }
-    let newest = others.sorted { ($0.value.last, $0.key) > ($1.value.last, $1.key) }
-    for (old, _) in newest.dropFirst(TiebaCursor.threadLimit) { threads[old] = nil }
+    for ofForum in Dictionary(grouping: others, by: { $0.value.forum }).values {
+      let newest = ofForum.sorted { ($0.value.last, $0.key) > ($1.value.last, $1.key) }
+      for (old, _) in newest.dropFirst(TiebaCursor.threadLimit) { threads[old] = nil }
+    }
   }
 }
 

@@ -6,6 +6,10 @@ struct TiebaMessageMaker {
   let account: AccountID
   /// The brand's user ids and portraits.
   let own: Set<String>
+  /// The time of what bears none.
+  let now: Moment
+  /// Base address of voices.
+  var app = TiebaWire.app
 
   /// A floor; nil for what is no message: a ghost without an id, or the post that the brand itself
   /// opened the thread with.
@@ -70,8 +74,9 @@ struct TiebaMessageMaker {
     var message = Message(
       conversation: ConversationID(account: account, thread: root.conversation(person)),
       id: String(id), direction: isOwn ? .outbound : .inbound, text: content.text,
-      at: TiebaMessageMaker.moment(Int64(time)), kind: .comment,
+      at: time > 0 ? TiebaMessageMaker.moment(Int64(time)) : now, kind: .comment,
       author: isOwn ? "outside" : TiebaMessageMaker.id(user))
+    if time == 0 { message.precision = .received }
     message.authorName = TiebaMessageMaker.name(user)
     message.authorFollowers = user.fansNum > 0 ? Int(user.fansNum) : nil
     message.authorVerified = user.isGuanfang == 1 ? true : nil
@@ -79,8 +84,13 @@ struct TiebaMessageMaker {
     message.post = String(root.thread)
     message.postTitle = thread.title.isEmpty ? nil : thread.title
     message.media = content.media
-    message.mediaURL = content.mediaURL
+    message.mediaURL = content.mediaURL ?? content.voice.map(voice)
     return message
+  }
+
+  /// Where the app plays a voice; no login is asked for it.
+  private func voice(_ name: String) -> String {
+    "\(app)/c/p/voice?voice_md5=\(name)&play_from=pb_voice_play"
   }
 
   /// Seconds since 1970; a time that no message may bear is put at the end of those it may.

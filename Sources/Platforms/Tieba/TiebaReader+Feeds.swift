@@ -25,19 +25,14 @@ extension TiebaReader {
   ) async throws(ConnectionProblem) -> [Message] {
     guard let bduss else { return [] }
     let answer = try await wire.replies(page: page, bduss: bduss)
-    let items = answer.replyList.compactMap { reply -> TiebaFeedItem? in
-      guard let thread = Int64(exactly: reply.threadID), let id = Int64(exactly: reply.postID)
-      else { return nil }
-      return TiebaFeedItem(
-        thread: thread, id: id, isComment: reply.isFloor != 0, kind: .comment,
-        text: reply.content, time: Int64(reply.time), author: reply.replyer,
-        floor: Int64(exactly: reply.quotePid))
-    }
-    let (messages, hasNew) = try await take(items, &cursor.replies)
-    if hasNew, answer.page.hasMore_p == 1, page < TiebaReader.walkLimit {
+    let items = answer.replyList.compactMap { TiebaFeedItem(reply: $0) }
+    let taken = try await take(items, &cursor.replies)
+    if !taken.isWhole {
+      cursor.work.insert(.replies(page: page), at: 0)
+    } else if taken.hasNew, answer.page.hasMore_p == 1, page < TiebaReader.walkLimit {
       cursor.work.insert(.replies(page: page + 1), at: 0)
     }
-    return messages
+    return taken.messages
   }
 
   func mentions(
@@ -47,25 +42,43 @@ extension TiebaReader {
     let answer = try await wire.own(
       "/c/u/feed/atme", [("pn", String(page))], bduss: bduss, reading: "the mentions")
     let items = answer["at_list"].list.compactMap { TiebaFeedItem(mention: $0) }
-    let (messages, hasNew) = try await take(items, &cursor.mentions)
-    if hasNew, answer["page"]["has_more"].integer == 1, page < TiebaReader.walkLimit {
+    let taken = try await take(items, &cursor.mentions)
+    if !taken.isWhole {
+      cursor.work.insert(.mentions(page: page), at: 0)
+    } else if taken.hasNew, answer["page"]["has_more"].integer == 1, page < TiebaReader.walkLimit {
       cursor.work.insert(.mentions(page: page + 1), at: 0)
     }
-    return messages
+    return taken.messages
+  }
+
+  private struct Taken {
+    var messages: [Message] = []
+    var hasNew = false
+    /// False when the rest of the page is still to read.
+    var isWhole = true
   }
 
   private func take(
     _ items: [TiebaFeedItem], _ mark: inout TiebaCursor.FeedMark
-  ) async throws(ConnectionProblem) -> (messages: [Message], hasNew: Bool) {
-    let given = Set(mark.given)
-    var messages: [Message] = []
+  ) async throws(ConnectionProblem) -> Taken {
+    var given = Set(mark.given)
+    var taken = Taken()
     var ids: [Int64] = []
-    for item in items where item.id > 0 && !given.contains(item.id) && !ids.contains(item.id) {
-      messages.append(try await whole(item))
+    for item in items where item.id > 0 && given.insert(item.id).inserted {
+      if !ids.isEmpty { await wire.surroundings.pause(300) }
+      do throws(ConnectionProblem) {
+        taken.messages.append(try await whole(item))
+      } catch {
+        // Each takes a call: what was reached before Tieba asked for patience is not asked again.
+        guard !ids.isEmpty else { throw error }
+        taken.isWhole = false
+        break
+      }
       ids.append(item.id)
     }
     mark.add(ids)
-    return (messages, !ids.isEmpty)
+    taken.hasNew = !ids.isEmpty
+    return taken
   }
 
   /// The message behind an item: the feed has a short text, and does not say which floor it is in.
@@ -104,12 +117,10 @@ extension TiebaReader {
   private func short(_ item: TiebaFeedItem, floor: Int64?) -> Message {
     let root = TiebaRoot(
       thread: item.thread, floor: item.isComment ? floor ?? item.id : item.id)
-    var piece = TiebaContent()
-    piece.text = item.text
     var post = TiebaSubPost()
     post.id = item.id
     post.time = UInt32(clamping: item.time)
-    post.content = [piece]
+    post.content = item.pieces
     post.author = item.author
     let made = maker.comment(
       post, in: root, floorAuthor: TiebaUser(), among: [], TiebaThread())
@@ -121,51 +132,5 @@ extension TiebaReader {
         at: TiebaMessageMaker.moment(item.time), kind: .comment)
     if !item.isComment { message.parent = nil }
     return message
-  }
-}
-
-/// One item of a feed.
-struct TiebaFeedItem {
-  var thread: Int64
-  var id: Int64
-  /// Within a floor; else it is a floor, or the thread itself.
-  var isComment: Bool
-  var kind: MessageKind
-  var text: String
-  /// Seconds since 1970.
-  var time: Int64
-  var author: TiebaUser
-  /// A floor that may be the one it is in.
-  var floor: Int64?
-
-  init(
-    thread: Int64, id: Int64, isComment: Bool, kind: MessageKind, text: String, time: Int64,
-    author: TiebaUser, floor: Int64?
-  ) {
-    self.thread = thread
-    self.id = id
-    self.isComment = isComment
-    self.kind = kind
-    self.text = text
-    self.time = time
-    self.author = author
-    self.floor = floor.flatMap { $0 > 0 ? $0 : nil }
-  }
-
-  init?(mention: JSON) {
-    guard let thread = mention["thread_id"].integer, thread > 0,
-      let id = mention["post_id"].integer, let time = mention["time"].integer
-    else { return nil }
-    var author = TiebaUser()
-    author.id = mention["replyer"]["id"].integer ?? 0
-    author.name = mention["replyer"]["name"].text ?? ""
-    author.nameShow = mention["replyer"]["name_show"].text ?? ""
-    author.portrait = mention["replyer"]["portrait"].text ?? ""
-    // 1 a thread, 2 a floor, 3 a comment.
-    let isComment = mention["type"].integer == 3 || mention["is_floor"].integer == 1
-    self.init(
-      thread: thread, id: id, isComment: isComment, kind: .mention,
-      text: mention["content"].text ?? "[…]", time: time, author: author,
-      floor: mention["quote_pid"].integer)
   }
 }

@@ -14,13 +14,13 @@ struct TiebaReader {
   static let forumLimit = 10
 
   /// Does the first step of `cursor`.
-  func step(_ cursor: inout TiebaCursor) async throws(ConnectionProblem) -> [Message] {
-    guard let work = cursor.work.first else { return [] }
+  func step(_ cursor: inout TiebaCursor) async throws(ConnectionProblem) -> Found {
+    guard let work = cursor.work.first else { return Found() }
     var after = cursor
     after.work.removeFirst()
-    var messages: [Message] = []
+    var found = Found()
     do throws(ConnectionProblem) {
-      messages =
+      found.messages =
         switch work {
         case .counters: try await counters(&after)
         case .replies(let page): try await replies(page, &after)
@@ -34,9 +34,12 @@ struct TiebaReader {
     } catch .unable(let reason) {
       // A thread that is gone or closed keeps nobody from reading the others.
       wire.surroundings.log(reason)
+      found.capabilities = work.lost.map { Capability($0, .unknown(reason)) }
+      // If it is there after all, the forum's list brings it again.
+      if case .thread(let id, _) = work { after.threads[String(id)]?.last = 0 }
     }
     cursor = after
-    return messages
+    return found
   }
 
   // MARK: Steps
@@ -47,15 +50,18 @@ struct TiebaReader {
     let answer = try await wire.threads(of: name, page: page)
     var changed: [TiebaWork] = []
     for thread in answer.threadList where thread.id > 0 {
-      let key = String(thread.id)
-      var mark = cursor.threads[key] ?? TiebaCursor.ThreadMark()
+      let known = cursor.threads[String(thread.id)]
+      var mark = known ?? TiebaCursor.ThreadMark()
       let (last, replies) = (Int64(thread.lastTimeInt), Int64(thread.replyNum))
-      if cursor.threads[key] == nil || last > mark.last || replies != mark.replies {
+      if known == nil || last > mark.last || replies != mark.replies {
         changed.append(.thread(id: thread.id, page: 1))
+        // The answer may be a comment under a floor of an older page.
+        if known != nil { mark.unswept = TiebaReader.walkLimit }
       }
       mark.last = last
       mark.replies = replies
-      cursor.threads[key] = mark
+      mark.forum = name
+      cursor.threads[String(thread.id)] = mark
     }
     cursor.add(changed)
     let mayGoOn = answer.page.hasMore_p == 1 && page < TiebaReader.forumLimit
@@ -84,11 +90,17 @@ struct TiebaReader {
     _ id: Int64, _ cursor: inout TiebaCursor
   ) async throws(ConnectionProblem) -> [Message] {
     let key = String(id)
-    guard let mark = cursor.threads[key], mark.pages >= 2 else { return [] }
+    guard let mark = cursor.threads[key], mark.pages >= 2 else {
+      cursor.threads[key]?.unswept = nil
+      return []
+    }
     let page = mark.sweep <= mark.pages ? max(2, mark.sweep) : 2
     let answer = try await wire.floors(of: id, page: page)
     let (messages, _) = take(answer, id, &cursor)
-    cursor.threads[key]?.sweep = page + 1
+    // An empty page is the end, whatever the number of pages claims.
+    cursor.threads[key]?.sweep = answer.posts.isEmpty ? 2 : page + 1
+    let left = min(mark.unswept ?? 0, mark.pages - 1) - 1
+    cursor.threads[key]?.unswept = left > 0 ? left : nil
     cursor.threads[key]?.prune()
     return messages
   }
@@ -100,6 +112,7 @@ struct TiebaReader {
     var mark = cursor.threads[String(id)] ?? TiebaCursor.ThreadMark()
     mark.pages = max(1, Int(answer.page.totalPage))
     var messages: [Message] = []
+    var steps: [TiebaWork] = []
     var hasNew = false
     for post in answer.posts where post.id > 0 {
       let key = String(post.id)
@@ -112,13 +125,12 @@ struct TiebaReader {
       let floor = mark.floors[key] ?? TiebaCursor.FloorMark()
       let comments = Int(post.subPostNumber)
       if comments != floor.comments {
-        cursor.add([
-          .floor(
-            thread: id, id: post.id, page: max(1, floor.page - 1), comments: comments)
-        ])
+        steps.append(
+          .floor(thread: id, id: post.id, page: max(1, floor.page - 1), comments: comments))
       }
       mark.floors[key] = floor
     }
+    cursor.add(steps)
     cursor.threads[String(id)] = mark
     return (messages, hasNew)
   }
@@ -165,6 +177,19 @@ struct TiebaReader {
 extension TiebaCursor {
   /// Adds steps that do not wait already.
   mutating func add(_ steps: [TiebaWork]) {
-    for step in steps where !work.contains(step) { work.append(step) }
+    var waiting = Set(work)
+    for step in steps where waiting.insert(step).inserted { work.append(step) }
+  }
+}
+
+extension TiebaWork {
+  /// What the account cannot see for as long as this step is refused; one thread of many is not much.
+  fileprivate var lost: [Capability.Ability] {
+    switch self {
+    case .counters: [.readComments, .readMentions]
+    case .replies, .forum: [.readComments]
+    case .mentions: [.readMentions]
+    case .thread, .sweep, .floor: []
+    }
   }
 }

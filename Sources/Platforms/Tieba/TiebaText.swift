@@ -8,6 +8,8 @@ struct TiebaText: Hashable {
   var media: Media?
   /// Of the first picture or video.
   var mediaURL: String?
+  /// By which a voice is asked for.
+  var voice: String?
   /// The user whom a comment answers by its header `回复 @x :`, which is no part of the text.
   var answers: Int64?
 
@@ -35,7 +37,9 @@ struct TiebaText: Hashable {
     case 3, 20: take(.image, [piece.originSrc, piece.bigCdnSrc, piece.cdnSrc, piece.src])
     case 4: text += piece.text.hasPrefix("@") ? piece.text : "@" + piece.text
     case 5: take(.video, [piece.link, piece.src])
-    case 10: take(.voice, [])
+    case 10:
+      if media == nil { voice = TiebaText.voice(piece.voiceMd5) }
+      take(.voice, [])
     case 35, 36, 37: text += piece.tiebaplusInfo.desc
     // Cards and votes of apps that are gone.
     case 34, 52: break
@@ -61,6 +65,17 @@ struct TiebaText: Hashable {
       return (first[1].uid, String(first[2].text.dropFirst(2)))
     }
     return nil
+  }
+
+  /// The name of a voice; it becomes a part of an address.
+  private static func voice(_ name: String) -> String? {
+    let isName = name.utf8.allSatisfy {
+      switch $0 {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+      default: false
+      }
+    }
+    return isName && (1...100).contains(name.utf8.count) ? name : nil
   }
 
   /// Links out of Tieba go through a page of its own that warns.

@@ -56,6 +56,17 @@ extension TiebaWire {
     return answer.data
   }
 
+  /// The newest floors of the thread whose opening post `root` is; throws `reason` where it is none.
+  ///
+  /// Whether Tieba has a page of comments for an opening post is not known: it has no comments.
+  func thread(
+    openedBy root: TiebaRoot, _ reason: String
+  ) async throws(ConnectionProblem) -> TiebaThreadPage {
+    let newest = try await floors(of: root.thread, page: 1)
+    guard newest.thread.firstPostID == root.floor else { throw .unable(reason) }
+    return newest
+  }
+
   /// Threads of a forum, the one that was answered last first; without login.
   func threads(
     of forum: String, page: Int

@@ -11,6 +11,8 @@ struct TiebaWire: Sendable {
   let app: String
   let site: String
 
+  static let app = "https://tiebac.baidu.com"
+
   /// The version that the app's calls name; each part of the protocol is known by another one.
   static let version = "22.12.1.0"
   static let listVersion = "12.64.1.1"
@@ -18,7 +20,7 @@ struct TiebaWire: Sendable {
 
   init(_ options: TiebaOptions, _ surroundings: Surroundings) {
     self.surroundings = surroundings
-    app = options.web.hosts["app"] ?? "https://tiebac.baidu.com"
+    app = options.web.hosts["app"] ?? TiebaWire.app
     site = options.web.hosts["web"] ?? "https://tieba.baidu.com"
   }
 
@@ -101,6 +103,8 @@ struct TiebaWire: Sendable {
       .needsLogin("Tieba's cookie is not valid any more; copy BDUSS and STOKEN again.")
     case 220_034, 230_871:
       .rateLimited("Tieba asks for fewer calls.", retryAfter: 600)
+    // Its word for a fault of its own: nothing is said about what was asked for.
+    case 110_001: .unreachable("Tieba reports an unknown error.")
     default: .unable("Tieba does not give \(what): error \(code).")
     }
   }

@@ -8,22 +8,16 @@ struct TiebaWriter {
   let bduss: String
   let stoken: String?
   let pace: WritingPace
-  let accepted: AcceptedReplies
 
   func send(_ reply: OutgoingReply) async -> SendOutcome {
     guard let root = TiebaRoot(reply.conversation.thread) else {
       return .failed(
         reason: "This conversation has no floor on Tieba; answer in the browser.", retry: false)
     }
-    return await pace.turn(in: wire.surroundings) {
-      do throws(ConnectionProblem) {
-        let target = try await target(reply, root)
-        let tbs = try await tbs()
-        return await post(target, root, tbs, reply)
-      } catch {
-        // Nothing of the reply went out yet.
-        return TiebaWriter.outcome(error)
-      }
+    return await pace.turn(reply, in: wire.surroundings) { () async throws(ConnectionProblem) in
+      (target: try await target(reply, root), tbs: try await tbs())
+    } send: { prepared in
+      await post(prepared.target, root, prepared.tbs)
     }
   }
 
@@ -42,26 +36,50 @@ struct TiebaWriter {
     _ reply: OutgoingReply, _ root: TiebaRoot
   ) async throws(ConnectionProblem) -> Target {
     let parent = reply.parent.flatMap { Int64($0) }
-    let comment = parent == root.floor ? nil : parent
-    let answer = try await wire.floor(
-      of: root.thread, floor: comment == nil ? root.floor : nil, comment: comment)
-    guard answer.post.id > 0 else {
-      throw .unable("The floor is gone; there is nothing left to answer.")
-    }
-    guard answer.hasForum, answer.forum.id > 0, !answer.forum.name.isEmpty else {
-      throw .malformed("Tieba does not say which forum the thread is in.")
-    }
     let text = TiebaEmoticons.written(reply.text)
-    var target = Target(forum: answer.forum, content: text)
-    // Under a thread's opening post there are no comments, only new floors.
-    if answer.post.floor != 1 { target.floor = answer.post.id }
-    guard let comment else { return target }
+    guard let comment = parent == root.floor ? nil : parent else {
+      do throws(ConnectionProblem) {
+        let answer = try await wire.floor(of: root.thread, floor: root.floor)
+        return try target(answer, text)
+      } catch .unable(let reason) {
+        let thread = try await wire.thread(openedBy: root, reason)
+        return Target(forum: try TiebaWriter.known(thread.forum), content: text)
+      }
+    }
+    var answer = try await wire.floor(of: root.thread, comment: comment)
+    var target = try target(answer, text)
+    // The page of the comment itself comes first; if it does not, it is looked for.
+    let last = min(Int(answer.page.totalPage), TiebaReader.walkLimit)
+    var page = 1
+    while !answer.subpostList.contains(where: { $0.id == comment }), page <= last {
+      answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
+      page += 1
+    }
     guard let found = answer.subpostList.first(where: { $0.id == comment }) else {
       throw .unable("The comment is gone; there is nothing left to answer.")
     }
     target.comment = comment
     target.content = TiebaWriter.header(found.author) + text
     return target
+  }
+
+  private func target(
+    _ answer: TiebaFloorResponse.DataMessage, _ text: String
+  ) throws(ConnectionProblem) -> Target {
+    guard answer.post.id > 0 else {
+      throw .unable("The floor is gone; there is nothing left to answer.")
+    }
+    // Under a thread's opening post there are no comments, only new floors.
+    return Target(
+      forum: try TiebaWriter.known(answer.forum),
+      floor: answer.post.floor == 1 ? nil : answer.post.id, content: text)
+  }
+
+  private static func known(_ forum: TiebaForum) throws(ConnectionProblem) -> TiebaForum {
+    guard forum.id > 0, !forum.name.isEmpty else {
+      throw .malformed("Tieba does not say which forum the thread is in.")
+    }
+    return forum
   }
 
   /// What a comment on a comment begins with; the server makes three pieces of it.
@@ -84,18 +102,10 @@ struct TiebaWriter {
     return tbs
   }
 
-  private static func outcome(_ problem: ConnectionProblem) -> SendOutcome {
-    switch problem {
-    case .unreachable(let reason), .rateLimited(let reason, _), .malformed(let reason):
-      .failed(reason: reason, retry: true)
-    case .needsLogin(let reason), .unable(let reason): .failed(reason: reason, retry: false)
-    }
-  }
-
   // MARK: The one call that counts
 
   private func post(
-    _ target: Target, _ root: TiebaRoot, _ tbs: String, _ reply: OutgoingReply
+    _ target: Target, _ root: TiebaRoot, _ tbs: String
   ) async -> SendOutcome {
     let floor = target.floor.map(String.init) ?? ""
     let fields = [
@@ -113,7 +123,7 @@ struct TiebaWriter {
         ("Origin", "https://tieba.baidu.com"), ("User-Agent", TiebaWire.agent),
       ])
     do {
-      return outcome(try await wire.surroundings.web.answer(to: call), reply)
+      return outcome(try await wire.surroundings.web.answer(to: call))
     } catch {
       switch error {
       case .notSent(let reason): return .failed(reason: reason, retry: true)
@@ -122,7 +132,7 @@ struct TiebaWriter {
     }
   }
 
-  private func outcome(_ answer: WebAnswer, _ reply: OutgoingReply) -> SendOutcome {
+  private func outcome(_ answer: WebAnswer) -> SendOutcome {
     let read = JSON(parsingChinese: answer.body)
     guard let read, let code = read["error_code"].integer ?? read["no"].integer else {
       return .unknown(reason: "Tieba's answer to the reply cannot be read.")
@@ -136,9 +146,6 @@ struct TiebaWriter {
       guard let id = read["pid"].integer, id > 0 else {
         return .unknown(reason: "Tieba took the reply and gave no id for it.")
       }
-      accepted.add(
-        AcceptedReply(
-          id: String(id), thread: reply.conversation.thread, at: now.milliseconds))
       return .sent(id: String(id), at: now)
     case 230_008:
       return .unknown(reason: "Tieba keeps the reply back until it has been reviewed.")

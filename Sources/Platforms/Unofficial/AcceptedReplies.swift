@@ -1,8 +1,10 @@
 import InboxModel
 import PlatformContract
-import Synchronization
 
 /// A reply that the platform accepted, and that is not yet seen where everybody can read it.
+///
+/// "Accepted" is not "visible" on these platforms. A reading takes such replies over from the reply
+/// book into its cursor, and a later one looks.
 struct AcceptedReply: Codable, Hashable, Sendable {
   /// The platform's id of it.
   var id: String
@@ -24,30 +26,13 @@ struct AcceptedReply: Codable, Hashable, Sendable {
   }
 }
 
-/// What was accepted since the last reading: "accepted" is not "visible" on these platforms.
-///
-/// A reading takes them over into its cursor, which outlives the process, and a later one looks.
-final class AcceptedReplies: Sendable {
-  private let unsaved = Mutex<[AcceptedReply]>([])
-
-  func add(_ reply: AcceptedReply) { unsaved.withLock { $0.append(reply) } }
-
-  /// Those of a cursor and those that no cursor has yet; what the cursor has is saved.
-  func together(with saved: [AcceptedReply]) -> [AcceptedReply] {
-    let ids = Set(saved.map(\.id))
-    return saved
-      + unsaved.withLock { unsaved in
-        unsaved.removeAll { ids.contains($0.id) }
-        return unsaved
-      }
-  }
-}
-
 /// Looks for accepted replies whose time has come: those that still wait, and those that did not
 /// appear at the last look.
+///
+/// `isShown` is nil where nothing proves it either way: such a reply is not called hidden.
 func looked(
   for replies: [AcceptedReply], _ now: Moment, hidden reason: String,
-  isShown: (AcceptedReply) async throws(ConnectionProblem) -> Bool
+  isShown: (AcceptedReply) async throws(ConnectionProblem) -> Bool?
 ) async throws(ConnectionProblem) -> (
   waiting: [AcceptedReply], failures: [PlatformNews.LateFailure]
 ) {
@@ -58,8 +43,11 @@ func looked(
       waiting.append(reply)
       continue
     }
+    var isHidden = true
     do throws(ConnectionProblem) {
-      if try await isShown(reply) { continue }
+      let isShown = try await isShown(reply)
+      if isShown == true { continue }
+      isHidden = isShown == false
     } catch .unable {
       // What it hung on is gone: it is not shown either.
     }
@@ -67,7 +55,7 @@ func looked(
     while reply.looks < AcceptedReply.looksAfter.count, reply.wait(now) == 0 { reply.looks += 1 }
     if reply.looks < AcceptedReply.looksAfter.count {
       waiting.append(reply)
-    } else {
+    } else if isHidden {
       failures.append(PlatformNews.LateFailure(message: reply.id, reason: reason))
     }
   }

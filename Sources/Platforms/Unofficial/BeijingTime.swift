@@ -1,7 +1,7 @@
 import InboxModel
 
-/// A time as QZone has it: a number, or text of Beijing, of which some is relative to now.
-struct QzoneTime: Hashable {
+/// A time as a site shows it: a number, or text of Beijing, of which some is relative to now.
+struct BeijingTime: Hashable {
   var at: Moment
   var precision: TimePrecision
 
@@ -22,7 +22,7 @@ struct QzoneTime: Hashable {
   /// `5分钟前`, `2小时前`, `刚刚`.
   init?(text: String, now: Moment) {
     let numbers = text.split { !($0.isASCII && $0.isNumber) }.compactMap { Int($0) }
-    let today = Int((now.seconds + QzoneTime.beijing).quotient(of: 86_400))
+    let today = Int((now.seconds + BeijingTime.beijing).quotient(of: 86_400))
     if text.contains("刚刚") {
       self.init(at: now, precision: .minute)
       return
@@ -59,10 +59,10 @@ struct QzoneTime: Hashable {
     default: return nil
     }
     let second = time.count >= 3 && time[2] < 60 ? time[2] : 0
-    var at = QzoneTime.moment(day, time[0], time[1], second)
+    var at = BeijingTime.moment(day, time[0], time[1], second)
     // Midnight lies between: a time of today that is still to come was yesterday's.
     if date.isEmpty, day == today, at > now.adding(seconds: 120) {
-      at = QzoneTime.moment(day - 1, time[0], time[1], second)
+      at = BeijingTime.moment(day - 1, time[0], time[1], second)
     }
     guard at >= .earliest, at < .latest else { return nil }
     self.init(at: at, precision: time.count >= 3 ? .second : .minute)

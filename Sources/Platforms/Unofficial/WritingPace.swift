@@ -4,51 +4,89 @@ import Synchronization
 
 /// How often replies go out by a way that a platform does not offer: one at a time, with a gap
 /// between two, so many an hour, and none for a while after the platform asked for fewer.
+///
+/// A new process goes on at the pace of the last one: what counts is in the reply book.
 final class WritingPace: Sendable {
   private let platform: String
   /// Least seconds between two replies.
   private let gap: Int64
   private let perHour: Int
-  private let state = Mutex(State())
-
-  private struct State {
-    var isBusy = false
-    /// When the replies of the last hour went out.
-    var sent: [Moment] = []
-    var stoppedUntil = Moment.earliest
-  }
+  private let book: ReplyBook
+  /// Whether "accepted" leaves open whether everybody sees it.
+  private let looksLater: Bool
+  private let isBusy = Mutex(false)
 
   /// `gap` is in seconds; whoever allows very many an hour gets a shorter one.
-  init(platform: String, gap: Int64, perHour: Int) {
+  init(platform: String, gap: Int64, perHour: Int, book: ReplyBook, looksLater: Bool) {
     self.platform = platform
     self.gap = min(gap, 1800 / Int64(max(1, perHour)))
     self.perHour = perHour
+    self.book = book
+    self.looksLater = looksLater
   }
 
-  /// Runs `send` when it is its turn; else says why nothing went out.
+  /// Sends a reply when it is its turn; else says why nothing went out.
   ///
-  /// What does not go out now may go out later, untouched.
-  func turn(
-    in surroundings: Surroundings, _ send: () async -> SendOutcome
+  /// `prepare` asks what has to be known first: nothing goes out by it. `send` is the one call that
+  /// counts, and is noted before it is made. What does not go out now may go out later, untouched.
+  func turn<Target>(
+    _ reply: OutgoingReply, in surroundings: Surroundings,
+    prepare: () async throws(ConnectionProblem) -> Target, send: (Target) async -> SendOutcome
   ) async -> SendOutcome {
-    let wait: Int64
+    let isFree = isBusy.withLock { isBusy in
+      defer { isBusy = true }
+      return !isBusy
+    }
+    guard isFree else {
+      return .failed(
+        reason: "Another reply of this account is on its way; this one follows by itself.",
+        retry: true)
+    }
+    defer { isBusy.withLock { $0 = false } }
+    if let outcome = book[reply.key] { return outcome }
     switch begin(surroundings.clock()) {
     case .refused(let reason): return .failed(reason: reason, retry: true)
-    case .granted(let milliseconds): wait = milliseconds
+    case .granted(let wait): if wait > 0 { await surroundings.pause(wait) }
     }
-    defer { state.withLock { $0.isBusy = false } }
-    if wait > 0 { await surroundings.pause(wait) }
     guard !Task.isCancelled else {
       return .failed(reason: "The service was stopped before the reply went out.", retry: true)
     }
-    let now = surroundings.clock()
-    state.withLock { $0.sent.append(now) }
-    return await send()
+    let target: Target
+    do {
+      target = try await prepare()
+    } catch {
+      return outcome(error, surroundings.clock())
+    }
+    guard book.change({ $0.sent.append(surroundings.clock().milliseconds) }) else {
+      return .failed(
+        reason: "dafud cannot write down that the reply goes out; see to the disk it writes to.",
+        retry: true)
+    }
+    let outcome = await send(target)
+    book.keep(outcome, of: reply, looksAt: looksLater ? surroundings.clock() : nil)
+    return outcome
   }
 
   /// No reply goes out for so many seconds.
   func stop(seconds: Int64, now: Moment) {
-    state.withLock { $0.stoppedUntil = max($0.stoppedUntil, now.adding(seconds: seconds)) }
+    let end = now.adding(seconds: min(max(0, seconds), WritingPace.longestStop)).milliseconds
+    book.change { $0.stoppedUntil = max($0.stoppedUntil, end) }
+  }
+
+  /// Seconds; what is further ahead was noted by a clock that went wrong.
+  private static let longestStop: Int64 = 86_400
+
+  /// Of a problem before anything went out.
+  private func outcome(_ problem: ConnectionProblem, _ now: Moment) -> SendOutcome {
+    switch problem {
+    case .rateLimited(let reason, let seconds):
+      stop(seconds: seconds ?? 3600, now: now)
+      return .failed(reason: reason, retry: true)
+    case .unreachable(let reason), .malformed(let reason):
+      return .failed(reason: reason, retry: true)
+    case .needsLogin(let reason), .unable(let reason):
+      return .failed(reason: reason, retry: false)
+    }
   }
 
   private enum Turn {
@@ -58,25 +96,24 @@ final class WritingPace: Sendable {
   }
 
   private func begin(_ now: Moment) -> Turn {
-    state.withLock { state in
-      if state.isBusy {
-        return .refused("Another reply of this account is on its way; this one follows by itself.")
-      }
-      if now < state.stoppedUntil {
-        let minutes = (state.stoppedUntil.seconds(since: now) + 59) / 60
-        return .refused(
-          "\(platform) asked for fewer replies; the next goes out in \(minutes) minutes.")
-      }
-      state.sent.removeAll { now.seconds(since: $0) >= 3600 }
-      if state.sent.count >= perHour, let first = state.sent.first {
-        let minutes = (first.adding(seconds: 3600).seconds(since: now) + 59) / 60
-        return .refused(
-          "This account answers \(perHour) times an hour at most; the next goes out in \(minutes) minutes."
-        )
-      }
-      state.isBusy = true
-      guard let last = state.sent.last else { return .granted(0) }
-      return .granted(max(0, last.adding(seconds: gap).milliseconds - now.milliseconds))
+    let noted = book.contents
+    let stop = Moment(milliseconds: noted.stoppedUntil)
+    if now < stop, stop <= now.adding(seconds: WritingPace.longestStop) {
+      let minutes = (stop.seconds(since: now) + 59) / 60
+      return .refused(
+        "\(platform) asked for fewer replies; the next goes out in \(minutes) minutes.")
     }
+    let isCounted = { (sent: Int64) in (0..<3_600_000).contains(now.milliseconds - sent) }
+    let sent = noted.sent.filter(isCounted)
+    if sent != noted.sent { book.change { $0.sent.removeAll { !isCounted($0) } } }
+    if sent.count >= perHour, let first = sent.first {
+      let next = Moment(milliseconds: first).adding(seconds: 3600)
+      let minutes = (next.seconds(since: now) + 59) / 60
+      return .refused(
+        "This account answers \(perHour) times an hour at most; the next goes out in \(minutes) minutes."
+      )
+    }
+    guard let last = sent.last else { return .granted(0) }
+    return .granted(max(0, last + gap * 1000 - now.milliseconds))
   }
 }

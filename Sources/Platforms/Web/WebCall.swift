@@ -86,6 +86,11 @@ package enum WebProblem: Error, Hashable, Sendable {
   /// The other side may have done what was asked.
   case noAnswer(String)
 
+  /// The answer goes on beyond so many bytes, and was not read further.
+  static func tooLarge(_ limit: Int) -> WebProblem {
+    .noAnswer("The platform's answer is larger than \(limit) bytes.")
+  }
+
   package var sentence: String {
     switch self {
     case .notSent(let sentence), .noAnswer(let sentence): sentence

@@ -78,7 +78,7 @@ package final class WebClient: Sendable {
       if late.contains(error) { return .noAnswer("The platform did not answer in time.") }
       return .noAnswer("The platform's answer broke off.")
     case is NIOTooManyBytesError:
-      return .noAnswer("The platform's answer is larger than \(call.limit) bytes.")
+      return .tooLarge(call.limit)
     case is NIOSSLError:
       return .notSent("No safe connection to the platform's server comes about.")
     default:

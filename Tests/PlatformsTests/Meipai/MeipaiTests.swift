@@ -40,6 +40,15 @@ struct MeipaiTextTests {
     #expect(plain.text == "回复" && plain.answersName == nil)
     #expect(MeipaiText(html: "", plain: nil).text == "[…]")
   }
+
+  @Test func whatAPersonTypedStays() {
+    for text in ["回复率：99%", "回复:好", "Reply: ok"] {
+      #expect(MeipaiText(html: text, plain: text).text == text)
+    }
+    let answer = MeipaiText(html: "回复 张三：回复 李四：好", plain: "回复 李四：好")
+    #expect(answer.answersName == "张三" && answer.text == "回复 李四：好")
+    #expect(MeipaiText(html: "回复 张三：好", plain: "回复 张三：好").text == "好")
+  }
 }
 
 struct MeipaiReadingTests {
@@ -63,6 +72,51 @@ struct MeipaiReadingTests {
       // A video without news is not read again.
       #expect(!second.ids.contains("\(other.id)"))
     }
+  }
+
+  @Test func commentsUnderOldVideosAreFound() async throws {
+    try await withMeipai { house in
+      for number in 0..<45 { house.platform.addVideo(1_000_000_001 + Int64(number)) }
+      let connection = try house.connection()
+      var round = try await connection.round()
+      let late = house.platform.addComment("老视频新评论", under: 1_000_000_044)
+      var found: Set<String> = []
+      for _ in 0..<4 {
+        round = try await connection.round(since: round.cursor)
+        found.formUnion(round.ids)
+      }
+      #expect(found == ["\(late.id)"])
+    }
+  }
+
+  @Test func aListThatBreaksOffIsWalkedAgain() async throws {
+    try await withMeipai { house in
+      house.platform.addVideo()
+      house.platform.addComment("早的")
+      let connection = try house.connection()
+      let first = try await connection.round()
+      let new = (0..<25).map { house.platform.addComment("评论\($0)", by: 100 + $0) }
+      house.platform.set(.onePage)
+      let second = try await connection.round(since: first.cursor)
+      #expect(second.ids.count == 20)
+      house.platform.set(.onePage, false)
+      house.loopback.pass(seconds: 3600)
+      let third = try await connection.round(since: second.cursor)
+      #expect(Set(second.ids + third.ids).isSuperset(of: new.map { "\($0.id)" }))
+    }
+  }
+
+  @Test func aTimeThatIsOnlyShownIsReadAsItIsShown() throws {
+    let now = Moment(seconds: 1_700_000_400)
+    let maker = MeipaiMessageMaker(
+      account: AccountID(platform: .meipai, name: "b"), own: nil, video: "1", now: now)
+    func message(_ shown: JSON) -> Message? {
+      maker.message(["id": 7, "content": "在吗", "created_at": shown], MeipaiCursor.VideoMark())
+    }
+    #expect(message("11-15 06:13")?.at == Moment(seconds: 1_699_999_980))
+    #expect(message("11-15 06:13")?.precision == .minute)
+    #expect(message("5分钟前")?.at == Moment(seconds: 1_700_000_100))
+    #expect(message(.null)?.at == now && message(.null)?.precision == .received)
   }
 
   @Test(arguments: [true, false])
@@ -222,6 +276,42 @@ struct MeipaiWritingTests {
           PlatformNews.LateFailure(
             message: id, reason: "Meipai accepted the reply and does not show it.")
         ])
+    }
+  }
+
+  @Test func anEmptyListIsNoProofThatAReplyIsHidden() async throws {
+    try await withMeipai { house in
+      house.platform.addVideo()
+      let comment = house.platform.addComment("在吗")
+      let connection = try house.connection(write: true)
+      _ = await connection.send(house.reply("在", to: comment))
+      var round = try await connection.round()
+      house.platform.set(.emptyList)
+      house.platform.set(.appEmpty)
+      for seconds in [600, 300, 300] as [Int64] {
+        house.loopback.pass(seconds: seconds)
+        round = try await connection.round(since: round.cursor)
+        #expect(round.failures.isEmpty)
+      }
+    }
+  }
+
+  @Test func whatWasToldOnceIsNotToldAgain() async throws {
+    try await withMeipai { house in
+      house.platform.addVideo()
+      let comment = house.platform.addComment("在吗")
+      let connection = try house.connection(write: true)
+      var round = try await connection.round()
+      house.platform.set(.invisible)
+      _ = await connection.send(house.reply("在", to: comment))
+      var failures = 0
+      // Nothing is new: each round is a single page.
+      for _ in 0..<6 {
+        round = try await connection.round(since: round.cursor)
+        failures += round.failures.count
+        house.loopback.pass(seconds: 600)
+      }
+      #expect(failures == 1)
     }
   }
 }

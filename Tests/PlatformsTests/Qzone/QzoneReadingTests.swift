@@ -121,6 +121,87 @@ struct QzoneReadingTests {
     }
   }
 
+  @Test func aPageOfDeletedCommentsIsNotTheEnd() async throws {
+    try await withQzone(inlineLimit: 0) { house in
+      house.platform.addPost()
+      for number in 0..<50 {
+        house.platform.addComment("评论", isHidden: (20..<40).contains(number))
+      }
+      let connection = try house.browser(write: true)
+      #expect(Set(try await connection.round().ids).count == 30)
+      guard case .sent = await connection.send(house.reply("谢谢", comment: 45)) else {
+        Issue.record("the comment behind them is not found")
+        return
+      }
+    }
+  }
+
+  @Test func repliesThatABridgePutsBesideCommentsBelongToThem() async throws {
+    try await withQzone { house in
+      house.platform.addPost()
+      for number in 0..<30 { house.platform.addComment("评论\(number)", by: 100 + Int64(number)) }
+      house.platform.addReply("谢谢", by: QzoneStandIn.brand, name: "品牌官方", to: 1)
+      house.platform.addReply("不客气", by: 100, name: "李四", to: 1)
+      let fromSite = try await house.browser().round()
+      house.platform.set(.flatReplies)
+      let connection = try house.bridge(write: true)
+      let fromBridge = try await connection.round()
+      #expect(Set(fromBridge.ids) == Set(fromSite.ids))
+      for message in fromSite.messages {
+        let other = fromBridge.message(message.id)
+        #expect(other?.conversation == message.conversation && other?.text == message.text)
+        #expect(other?.parent == message.parent && other?.direction == message.direction)
+        // Its page shows minutes.
+        #expect(other?.precision == .minute)
+      }
+      let reply = house.reply("也谢谢您", comment: 30, person: 129)
+      guard case .sent(let id, _) = await connection.send(reply) else {
+        Issue.record("it is not seen")
+        return
+      }
+      #expect(try await connection.readBack(reply.conversation).map(\.id).contains(id))
+    }
+  }
+
+  @Test func aReplyWhoseCommentIsMissingKeepsItsID() {
+    let reply: JSON = [
+      "commentid": "3_1_99", "uin": "99", "content": "在吗", "is_reply": 1,
+      "parent_comment_id": "3",
+    ]
+    let now = Moment(seconds: 1_700_000_400)
+    let post = QzonePostID(owner: "1", tid: "a")
+    let maker = QzoneMessageMaker(account: AccountID(platform: .qzone, name: "b"), own: "1")
+    let messages = post.map { maker.messages($0, title: nil, QzoneBridge.nested([reply], now)) }
+    #expect(messages?.map(\.id) == ["1_a_3_1"])
+    #expect(messages?.map(\.conversation.thread) == ["1_a_3:99"])
+  }
+
+  @Test func aPostThatABridgeFailsAtKeepsNobodyFromReadingTheOthers() async throws {
+    try await withQzone { house in
+      house.platform.addPost()
+      house.platform.addComment("好看！")
+      house.platform.set(.failingComments)
+      let connection = try house.bridge()
+      let round = try await connection.round()
+      #expect(round.messages.isEmpty)
+      #expect(
+        house.loopback.log.contains(
+          "The OneBot bridge does not give the comments of a post: error 1500."))
+      house.platform.set(.failingComments, false)
+      house.loopback.pass(seconds: 600)
+      #expect(try await connection.round(since: round.cursor).messages.count == 1)
+    }
+  }
+
+  @Test func anObjectOfAPageForPeopleIsNoEmptyList() async throws {
+    try await withQzone { house in
+      house.platform.set(.pageWithObject)
+      await #expect(
+        throws: ConnectionProblem.malformed("QZone's answer is none that is known.")
+      ) { try await house.browser().pull(since: nil) }
+    }
+  }
+
   @Test func aBridgesTimesAreAsExactAsTheyAre() async throws {
     try await withQzone { house in
       house.platform.addPost()

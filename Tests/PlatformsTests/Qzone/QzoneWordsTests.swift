@@ -80,7 +80,7 @@ struct QzoneTextTests {
   }
 }
 
-struct QzoneTimeTests {
+struct BeijingTimeTests {
   /// 2023-11-15 06:20 in Beijing.
   private let now = Moment(seconds: 1_700_000_400)
 
@@ -101,7 +101,7 @@ struct QzoneTimeTests {
   func textOfBeijingIsATimeWithItsPrecision(text: String, seconds: Int64, precision: TimePrecision)
     throws
   {
-    let time = try #require(QzoneTime(text: text, now: now))
+    let time = try #require(BeijingTime(text: text, now: now))
     #expect(time.at == Moment(seconds: seconds))
     #expect(time.precision == precision)
   }
@@ -109,11 +109,11 @@ struct QzoneTimeTests {
   @Test func whatIsNoTimeIsNone() {
     for text in ["", "昨天", "99:99", "前", "::", "1:2:3:4", "9999999999999999999:00", "0年0月0日 00:00"]
     {
-      let time = QzoneTime(text: text, now: now)
+      let time = BeijingTime(text: text, now: now)
       #expect(time == nil || time.map { $0.at >= .earliest } == true, "\(text)")
     }
-    #expect(QzoneTime(number: 0) == nil && QzoneTime(number: -5) == nil)
-    #expect(QzoneTime(number: 1_700_000_000_000)?.at == Moment(seconds: 1_700_000_000))
-    #expect(QzoneTime(number: .max) == nil)
+    #expect(BeijingTime(number: 0) == nil && BeijingTime(number: -5) == nil)
+    #expect(BeijingTime(number: 1_700_000_000_000)?.at == Moment(seconds: 1_700_000_000))
+    #expect(BeijingTime(number: .max) == nil)
   }
 }

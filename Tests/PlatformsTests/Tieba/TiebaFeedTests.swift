@@ -1,7 +1,9 @@
 import InboxModel
 import PlatformContract
 import StandIns
+import SwiftProtobuf
 import Testing
+import TiebaMessages
 
 @testable import Platforms
 
@@ -62,6 +64,75 @@ struct TiebaFeedTests {
       _ = try await connection.round(since: third.cursor)
       #expect(feeds() == 5)
     }
+  }
+
+  @Test func aLongWalkBackRemembersWhatIsNewest() {
+    var mark = TiebaCursor.FeedMark()
+    // The newest come first.
+    for page in 0..<100 { mark.add((0..<20).map { Int64(5000 - page * 20 - $0) }) }
+    #expect(mark.given.count == TiebaCursor.FeedMark.limit)
+    #expect(Set(mark.given) == Set(4001...5000))
+  }
+
+  @Test func aFeedThatIsCutShortByASafetyCheckGoesOnWhereItWas() async throws {
+    try await withTieba(pageSize: 20) { house in
+      house.platform.addThread()
+      let floors = (0..<9).map { house.platform.addFloor("第\($0)楼", by: 100 + $0) }
+      let connection = try house.own()
+      var cursor: SyncCursor?
+      var found: [String] = []
+      house.platform.give(floorPages: 5)
+      for _ in 0..<6 {
+        guard let page = try? await connection.pull(since: cursor) else {
+          house.platform.give(floorPages: 5)
+          continue
+        }
+        found += page.messages.map(\.id)
+        cursor = page.next
+      }
+      #expect(found.sorted() == floors.map(String.init))
+    }
+  }
+
+  @Test func aFeedThatIsRefusedIsNoPeace() async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      house.platform.set(.feedsRefused)
+      let round = try await house.own().round()
+      #expect(
+        round.capabilities == [
+          Capability(
+            .readComments,
+            .unknown("Tieba does not give the replies to the account: error 340001."))
+        ])
+    }
+  }
+
+  @Test func whatIsGoneIsToldAsTheFeedHasItWithoutWhomItAnswers() throws {
+    let vector = try TiebaRepliesResponse(serializedBytes: bytes(TiebaVectors.repliesResponse))
+    let reply = try #require(TiebaFeedItem(reply: vector.data.replyList[0]))
+    let text = TiebaText(reply.pieces)
+    #expect(text.text == "什么时候补货？[滑稽]" && text.answers == 987_654_321)
+    let mention = try #require(
+      TiebaFeedItem(
+        mention: [
+          "thread_id": "9", "post_id": "10", "type": "3", "content": "x", "replyer": ["id": "5"],
+          "new_floor_info": [
+            ["content": [["type": "0", "text": "主题"]]],
+            [
+              "content": [
+                ["type": "4", "text": "@品牌官方", "uid": "987654321"],
+                ["type": "0", "text": ": 在吗"], ["type": "2", "c": "滑稽"],
+              ]
+            ],
+          ],
+        ]))
+    #expect(TiebaText(mention.pieces).text == "在吗[滑稽]")
+    #expect(mention.time == 0 && mention.author.id == 5)
+    // What somebody typed in a floor of their own stays.
+    let floor = try #require(
+      TiebaFeedItem(mention: ["thread_id": 9, "post_id": 10, "type": 2, "content": "@a: b"]))
+    #expect(TiebaText(floor.pieces).text == "@a: b")
   }
 
   @Test func aDeadCookieAsksForAnotherOne() async throws {

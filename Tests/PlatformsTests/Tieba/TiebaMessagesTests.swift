@@ -8,7 +8,8 @@ import TiebaMessages
 /// The published vectors in protocol buffers.
 struct TiebaMessagesTests {
   private let maker = TiebaMessageMaker(
-    account: AccountID(platform: .tieba, name: "brand"), own: ["987654321"])
+    account: AccountID(platform: .tieba, name: "brand"), own: ["987654321"],
+    now: Moment(seconds: 1_700_100_000))
 
   @Test func theCallForRepliesIsWrittenAsTheAppDoes() throws {
     var request = TiebaRepliesRequest()

@@ -98,6 +98,70 @@ struct TiebaReadingTests {
     }
   }
 
+  @Test func aCommentUnderAnOldFloorOfAForumsThreadIsFound() async throws {
+    try await withTieba { house in
+      house.platform.addThread(7, title: "求助", by: 42)
+      let floors = (0..<95).map { house.platform.addFloor("第\($0)楼", by: 100 + $0, in: 7) }
+      let connection = try house.reader { $0.forums = ["测试品牌"] }
+      var round = try await connection.round()
+      let calls = house.platform.requests.count
+      round = try await connection.round(since: round.cursor)
+      #expect(round.messages.isEmpty)
+      // A quiet forum costs one call.
+      #expect(house.platform.requests.count == calls + 1)
+      let late = house.platform.addComment("旧楼新评论", by: 77, to: floors[0], in: 7)
+      var found: Set<String> = []
+      for _ in 0..<4 {
+        round = try await connection.round(since: round.cursor)
+        found.formUnion(round.ids)
+      }
+      #expect(found.contains("\(late)"))
+      let after = house.platform.requests.count
+      _ = try await connection.round(since: round.cursor)
+      #expect(house.platform.requests.count == after + 1)
+    }
+  }
+
+  @Test func aQuietForumIsNotForgottenForABusyOne() {
+    var cursor = TiebaCursor()
+    for id in 1...400 {
+      var mark = TiebaCursor.ThreadMark()
+      mark.forum = id <= 30 ? "quiet" : "busy"
+      mark.last = Int64(id)
+      cursor.threads["\(id)"] = mark
+    }
+    cursor.prune(keeping: ["1", "31"])
+    #expect((1...30).allSatisfy { cursor.threads["\($0)"] != nil })
+    #expect(cursor.threads["31"] != nil)
+    #expect(cursor.threads.count == 30 + 1 + TiebaCursor.threadLimit)
+  }
+
+  @Test func anErrorThatSaysNothingLosesNothing() async throws {
+    try await withTieba { house in
+      house.platform.addThread(7, by: 42)
+      let connection = try house.reader { $0.forums = ["测试品牌"] }
+      house.platform.set(.unknownError)
+      // The forum's list is read; its thread is not.
+      let cursor = try await connection.pull(since: nil).next
+      await #expect(throws: ConnectionProblem.unreachable("Tieba reports an unknown error.")) {
+        try await connection.pull(since: cursor)
+      }
+      house.platform.set(.unknownError, false)
+      #expect(try await connection.round(since: cursor).messages.count == 1)
+    }
+  }
+
+  @Test func whatBearsNoTimeBearsTheOneAtWhichItWasRead() async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      house.platform.addFloor("在吗")
+      house.platform.set(.noTimes)
+      let round = try await house.reader().round()
+      #expect(round.messages.map(\.precision) == [.received])
+      #expect(round.messages.map(\.at) == [house.loopback.surroundings.clock()])
+    }
+  }
+
   @Test func aThreadThatIsGoneKeepsNobodyFromReadingTheOthers() async throws {
     try await withTieba { house in
       house.platform.addThread(7)

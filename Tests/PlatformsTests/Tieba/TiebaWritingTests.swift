@@ -40,6 +40,35 @@ struct TiebaWritingTests {
     }
   }
 
+  @Test func anOpeningPostIsAnsweredAlsoWhereItHasNoPageOfComments() async throws {
+    try await withTieba { house in
+      let opening = house.platform.addThread(by: 42, text: "求助")
+      house.platform.set(.noOpeningFloor)
+      let connection = try house.writer()
+      let reply = house.reply("您好", to: opening, root: opening, person: 42)
+      guard case .sent(let id, _) = await connection.send(reply) else {
+        Issue.record("it was not accepted")
+        return
+      }
+      #expect(try await connection.readBack(reply.conversation).map(\.id).contains(id))
+    }
+  }
+
+  @Test func aCommentIsAnsweredAlsoWhereItsFloorBeginsWithOthers() async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      let floor = house.platform.addFloor("什么时候补货？")
+      let comments = (0..<8).map { house.platform.addComment("评论", by: 200 + $0, to: floor) }
+      house.platform.set(.firstPageOnly)
+      let reply = house.reply("明天", to: comments[7], root: floor, person: 207)
+      guard case .sent = try await house.writer().send(reply) else {
+        Issue.record("it was not accepted")
+        return
+      }
+      #expect(house.platform.replies.map(\.comment) == [comments[7]])
+    }
+  }
+
   @Test func withoutTheSwitchNothingGoesOutAndTheReasonIsSaid() async throws {
     try await withTieba { house in
       house.platform.addThread()

@@ -28,7 +28,7 @@ struct HostileTextTests {
       _ = TiebaRoot(text)
       _ = QzoneRoot(text)
       _ = QzoneScript.value(Array(("callback({" + text + "})").utf8))
-      if let time = QzoneTime(text: text, now: Moment(seconds: 1_700_000_400)) {
+      if let time = BeijingTime(text: text, now: Moment(seconds: 1_700_000_400)) {
         #expect(time.at >= .earliest && time.at < .latest)
         read += 1
       }
@@ -41,10 +41,12 @@ struct HostileTextTests {
       "9223372036854775807年1月1日 00:00", "9223372036854775807月1日 00:00", "99999年1月1日 00:00",
       "0月0日 00:00", "9999年1月1日 00:00",
     ] {
-      #expect(QzoneTime(text: text, now: Moment(seconds: 1_700_000_400)) == nil, "\(text)")
+      #expect(BeijingTime(text: text, now: Moment(seconds: 1_700_000_400)) == nil, "\(text)")
     }
     #expect(TiebaMessageMaker.moment(.max) < .latest)
-    #expect(JSON.object(["created_at_origin": .integer(.max)]).meipaiTime == nil)
+    let now = Moment(seconds: 1_700_000_400)
+    let time = JSON.object(["created_at_origin": .integer(.max)]).meipaiTime(now)
+    #expect(time == BeijingTime(at: now, precision: .received))
   }
 }
 

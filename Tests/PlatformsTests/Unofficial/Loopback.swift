@@ -1,3 +1,4 @@
+import Foundation
 import InboxModel
 import PlatformContract
 import Synchronization
@@ -10,10 +11,24 @@ final class Loopback: Sendable {
   private let web: WebClient
   private let now = Mutex(Moment(seconds: 1_700_100_000))
   private let logged = Mutex<[String]>([])
+  private let folders = Mutex<[String]>([])
 
   init() throws(SetupProblem) { web = try WebClient() }
 
-  func shutdown() async { await web.shutdown() }
+  func shutdown() async {
+    await web.shutdown()
+    for folder in folders.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: folder) }
+  }
+
+  /// From now on there is a folder of dafud's own, in which things outlive a connection.
+  @discardableResult
+  func useFolder() throws -> String {
+    let folder = NSTemporaryDirectory() + "dafu-state-" + UUID().uuidString
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    folders.withLock { $0.append(folder) }
+    return folder
+  }
 
   func pass(seconds: Int64) { now.withLock { $0 = $0.adding(seconds: seconds) } }
 
@@ -22,6 +37,7 @@ final class Loopback: Sendable {
   var surroundings: Surroundings {
     Surroundings(
       web: web, clock: { self.now.withLock { $0 } }, random: { 0.5 }, pause: { _ in },
+      folder: folders.withLock { $0.last },
       log: { line in self.logged.withLock { $0.append(line) } })
   }
 }
@@ -42,6 +58,7 @@ func withLoopback<Result>(_ work: (Loopback) async throws -> Result) async throw
 /// What one round of reading gave.
 struct Round {
   var messages: [Message] = []
+  var media: [MediaReference] = []
   var failures: [PlatformNews.LateFailure] = []
   var capabilities: [Capability] = []
   var cursor: SyncCursor?
@@ -60,6 +77,7 @@ extension PlatformConnection {
     for _ in 0..<2000 {
       let page = try await pull(since: round.cursor)
       round.messages += page.news.messages
+      round.media += page.news.media
       round.failures += page.news.failures
       round.capabilities += page.capabilities
       round.cursor = page.next.map { SyncCursor($0.text) }

@@ -7,14 +7,20 @@ import Testing
 struct WritingPaceTests {
   private let sent = SendOutcome.sent(id: "1", at: Moment(seconds: 1))
 
+  private func pace(_ loopback: Loopback, gap: Int64 = 30, perHour: Int) -> WritingPace {
+    let account = AccountID(platform: .tieba, name: "brand")
+    return WritingPace(
+      platform: "Tieba", gap: gap, perHour: perHour,
+      book: ReplyBook(account, loopback.surroundings), looksLater: false)
+  }
+
   @Test func soManyRepliesGoOutInAnHourAndTheNextOnesWait() async throws {
     try await withLoopback { loopback in
-      let pace = WritingPace(platform: "Tieba", gap: 30, perHour: 2)
-      for _ in 0..<2 {
-        let outcome = await pace.turn(in: loopback.surroundings) { sent }
-        #expect(outcome == sent)
+      let pace = pace(loopback, perHour: 2)
+      for key in ["a", "b"] {
+        #expect(await pace.turn(sent, key: key, loopback.surroundings) == sent)
       }
-      let refused = await pace.turn(in: loopback.surroundings) { sent }
+      let refused = await pace.turn(sent, key: "c", loopback.surroundings)
       #expect(
         refused
           == .failed(
@@ -22,31 +28,49 @@ struct WritingPaceTests {
               "This account answers 2 times an hour at most; the next goes out in 60 minutes.",
             retry: true))
       loopback.pass(seconds: 3600)
-      #expect(await pace.turn(in: loopback.surroundings) { sent } == sent)
+      #expect(await pace.turn(sent, key: "c", loopback.surroundings) == sent)
+    }
+  }
+
+  @Test func whatNeverWentOutCostsNoTurn() async throws {
+    try await withLoopback { loopback in
+      let pace = pace(loopback, perHour: 1)
+      let reply = OutgoingReply.toTieba("a")
+      for _ in 0..<3 {
+        let outcome = await pace.turn(reply, in: loopback.surroundings) {
+          () async throws(ConnectionProblem) in
+          throw .unreachable("Tieba is not there.")
+        } send: {
+          sent
+        }
+        #expect(outcome == .failed(reason: "Tieba is not there.", retry: true))
+      }
+      #expect(await pace.turn(sent, key: "a", loopback.surroundings) == sent)
     }
   }
 
   @Test func afterAStopNothingGoesOutUntilItIsOver() async throws {
     try await withLoopback { loopback in
-      let pace = WritingPace(platform: "Tieba", gap: 30, perHour: 20)
+      let pace = pace(loopback, perHour: 20)
       pace.stop(seconds: 900, now: loopback.surroundings.clock())
-      let refused = await pace.turn(in: loopback.surroundings) { sent }
+      let refused = await pace.turn(sent, key: "a", loopback.surroundings)
       #expect(
         refused
           == .failed(
             reason: "Tieba asked for fewer replies; the next goes out in 15 minutes.", retry: true))
       loopback.pass(seconds: 900)
-      #expect(await pace.turn(in: loopback.surroundings) { sent } == sent)
+      #expect(await pace.turn(sent, key: "a", loopback.surroundings) == sent)
     }
   }
 
   @Test func oneReplyAtATime() async throws {
     try await withLoopback { loopback in
-      let pace = WritingPace(platform: "Tieba", gap: 0, perHour: 20)
+      let pace = pace(loopback, gap: 0, perHour: 20)
       let surroundings = loopback.surroundings
       var second: SendOutcome?
-      let first = await pace.turn(in: surroundings) {
-        second = await pace.turn(in: surroundings) { sent }
+      let reply = OutgoingReply.toTieba("a")
+      let first = await pace.turn(reply, in: surroundings, prepare: {}) {
+        second = await pace.turn(sent, key: "b", surroundings)
         return sent
       }
       #expect(first == sent)

@@ -16,6 +16,8 @@ package final class MeipaiStandIn: Sendable {
     case lostAnswer, invisible
     /// Ids as texts.
     case textIDs
+    /// Lists that break off behind their first page.
+    case onePage
   }
 
   package struct Comment: Hashable, Sendable {
@@ -26,6 +28,7 @@ package final class MeipaiStandIn: Sendable {
     package var answers: Int64?
     package var time: Int64
     package var isHidden = false
+    package var picture: String?
   }
 
   package static let brand: Int64 = 3_000_000_009
@@ -84,12 +87,12 @@ package final class MeipaiStandIn: Sendable {
   @discardableResult
   package func addComment(
     _ text: String, by author: Int64 = 3_000_000_003, under video: Int64 = 1_000_000_001,
-    answering person: Int64? = nil, isHidden: Bool = false
+    answering person: Int64? = nil, isHidden: Bool = false, picture: String? = nil
   ) -> Comment {
     world.withLock { world in
       let comment = Comment(
         id: world.nextID, video: video, author: author, text: text, answers: person,
-        time: world.now, isHidden: isHidden)
+        time: world.now, isHidden: isHidden, picture: picture)
       world.nextID += 1
       world.now += 1
       world.comments.append(comment)
@@ -100,6 +103,7 @@ package final class MeipaiStandIn: Sendable {
   // MARK: Answers
 
   private func answer(_ request: StandInRequest) -> StandInAnswer {
+    if let picture = Pictures.answer(request, at: address) { return picture }
     switch (request.method, request.path) {
     case ("GET", "/medias/comments_timeline"): return timeline(request)
     case ("POST", "/medias/comments_create"): return create(request)
@@ -121,6 +125,7 @@ package final class MeipaiStandIn: Sendable {
   private func comments(_ query: [String: String]) -> [Comment] {
     let video = Int64(query["id"] ?? "") ?? 0
     let count = Int(query["count"] ?? "") ?? 10
+    if isOn(.onePage), query["page"] != "1" { return [] }
     var newest = world.withLock { $0.comments }
       .filter { $0.video == video && !$0.isHidden }.sorted { $0.id > $1.id }
     if let below = Int64(query["maxid"] ?? "") {
@@ -176,7 +181,8 @@ package final class MeipaiStandIn: Sendable {
       html = "回复 \(link)：\(html)"
     }
     let id: Any = isOn(.textIDs) ? String(comment.id) : comment.id
-    return [
+    let picture = comment.picture.map { ["pic_url": $0] } ?? [:]
+    let made: [String: Any] = [
       "id": id, "media_id": comment.video, "uid": comment.author, "content": html,
       "content_origin": comment.text, "created_at": "11-15 06:13",
       "created_at_origin": comment.time, "liked_count": 0, "liked": false,
@@ -185,6 +191,7 @@ package final class MeipaiStandIn: Sendable {
         "verified": false, "followers_count": 12, "created_at": 1_450_000_000,
       ],
     ]
+    return made.merging(picture) { $1 }
   }
 
   package static func name(_ person: Int64) -> String {

@@ -25,13 +25,22 @@ extension QzoneStandIn {
             as [String: Any]
         }
       ])
+    case "/get_comment_list" where isOn(.failingComments): return .json(failure(1500))
     case "/get_comment_list":
       guard
         let post = world.withLock({ world in
           world.posts.first { $0.tid == body["tid"] as? String }
         })
       else { return .json(failure(1500)) }
-      let part = post.comments.dropFirst(body["pos"] as? Int ?? 0).prefix(20)
+      let start = body["pos"] as? Int ?? 0
+      if isOn(.flatReplies) {
+        // The replies of all comments stand behind them.
+        let all =
+          post.comments.map(page)
+          + post.comments.flatMap { root in root.replies.map { page($0, of: root) } }
+        return success(["commentlist": Array(all.dropFirst(start).prefix(20)), "code": 0])
+      }
+      let part = post.comments.dropFirst(start).prefix(20)
       return success(["comment_list": part.map(bridged)])
     case "/send_comment": return send(body)
     default: return .json(failure(1404))
@@ -60,6 +69,24 @@ extension QzoneStandIn {
     } else if !isOn(.noTimes) {
       made["time"] = comment.time
     }
+    return made
+  }
+
+  /// As onebot-qzone read it from a page: times in whole minutes.
+  private func page(_ comment: Comment) -> [String: Any] {
+    [
+      "commentid": String(comment.id), "uin": String(comment.author), "name": comment.name,
+      "content": comment.text, "createtime": comment.time / 60 * 60, "is_reply": false,
+      "pic": comment.picture.map { [$0] } ?? [],
+    ]
+  }
+
+  private func page(_ reply: Comment, of root: Comment) -> [String: Any] {
+    var made = page(reply)
+    made["commentid"] = "\(root.id)_r_\(reply.id)_\(reply.author)"
+    made["is_reply"] = true
+    made["parent_comment_id"] = String(root.id)
+    made["reply_to_uin"] = String(root.author)
     return made
   }
 

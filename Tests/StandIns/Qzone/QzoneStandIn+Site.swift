@@ -9,7 +9,8 @@ extension QzoneStandIn {
     let part = world.withLock { Array($0.posts.dropFirst(start).prefix(count)) }
     let list = part.map { post -> [String: Any] in
       var made = written(post)
-      made["commentlist"] = post.comments.prefix(inlineLimit).map(written)
+      made["commentlist"] = post.comments.prefix(inlineLimit).filter { !$0.isHidden }
+        .map(written)
       return made
     }
     // An empty list is null.
@@ -31,7 +32,8 @@ extension QzoneStandIn {
     else { return wrapped("{\"code\":-8,\"message\":\"原文已删除\"}") }
     var made = written(post)
     made["code"] = 0
-    made["commentlist"] = post.comments.dropFirst(start).prefix(count).map(written)
+    made["commentlist"] = post.comments.dropFirst(start).prefix(count)
+      .filter { !$0.isHidden }.map(written)
     return wrapped(literal(jsonText(made)))
   }
 
@@ -93,11 +95,13 @@ extension QzoneStandIn {
 
   func written(_ comment: Comment) -> [String: Any] {
     let shown = comment.replies.filter { !$0.isHidden }
+    let pictures = comment.picture.map { [["s_url": "http://s.example/s", "o_url": $0]] } ?? []
     return [
       "tid": comment.id, "uin": comment.author, "name": comment.name, "content": comment.text,
       "create_time": comment.time, "createTime": "11月15日",
       "createTime2": QzoneStandIn.beijing(comment.time), "private": 0,
       "reply_num": comment.replies.count, "list_3": shown.map(written),
+      "pic": pictures,
     ]
   }
 

@@ -17,6 +17,10 @@ package final class QzoneStandIn: Sendable {
     case relativeTimes, noTimes
     /// The bridge's token is wrong; the action is unknown to it.
     case wrongToken, noSuchAction
+    /// The bridge gives replies beside comments, as onebot-qzone does; it fails at comments.
+    case flatReplies, failingComments
+    /// A page with an object of its own in the place of data.
+    case pageWithObject
   }
 
   package struct Reply: Hashable, Sendable {
@@ -33,6 +37,7 @@ package final class QzoneStandIn: Sendable {
     var text: String
     var time: Int64
     var isHidden = false
+    var picture: String?
     var replies: [Comment] = []
   }
 
@@ -112,14 +117,16 @@ package final class QzoneStandIn: Sendable {
   @discardableResult
   package func addComment(
     _ text: String, by author: Int64 = 87_654_321, name: String = "张三",
-    under tid: String = QzoneStandIn.tid
+    under tid: String = QzoneStandIn.tid, picture: String? = nil, isHidden: Bool = false
   ) -> Int {
     world.withLock { world in
       guard let post = world.posts.firstIndex(where: { $0.tid == tid }) else { return 0 }
       world.now += 1
       let id = world.posts[post].comments.count + 1
       world.posts[post].comments.append(
-        Comment(id: id, author: author, name: name, text: text, time: world.now))
+        Comment(
+          id: id, author: author, name: name, text: text, time: world.now, isHidden: isHidden,
+          picture: picture))
       return id
     }
   }
@@ -171,6 +178,7 @@ package final class QzoneStandIn: Sendable {
   }
 
   private func answer(_ request: StandInRequest) -> StandInAnswer {
+    if let picture = Pictures.answer(request, at: address) { return picture }
     guard request.path.hasPrefix("/proxy/domain/") else { return bridge(request) }
     if let trouble = trouble { return trouble }
     let isLoggedIn =
@@ -197,6 +205,9 @@ package final class QzoneStandIn: Sendable {
     if isOn(.firewall) {
       return .answer(
         status: 302, headers: [("Location", "https://waf.tencent.com/501page.html")], body: [])
+    }
+    if isOn(.pageWithObject) {
+      return .text("<html><script>callback({a: 1})</script></html>", type: "text/html")
     }
     if isOn(.busyPage) { return .text("<html>系统繁忙</html>", type: "text/html") }
     return nil

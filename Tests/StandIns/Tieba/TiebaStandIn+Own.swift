@@ -98,6 +98,10 @@ extension TiebaStandIn {
       answer.error = TiebaStandIn.failure(1, TiebaStandIn.notLoggedIn)
       return self.answer(answer)
     }
+    if isOn(.feedsRefused) {
+      answer.error = TiebaStandIn.failure(340_001, "权限不足")
+      return self.answer(answer)
+    }
     let world = world.withLock { world in
       world.readReplies = world.nextPost - 1
       return world

@@ -9,6 +9,10 @@ extension TiebaStandIn {
     }
     var answer = TiebaPageResponse()
     let world = world.withLock { $0 }
+    if isOn(.unknownError) {
+      answer.error = TiebaStandIn.failure(110_001, "未知错误")
+      return self.answer(answer)
+    }
     guard let thread = world.threads[asked.data.kz], !thread.isGone else {
       answer.error = TiebaStandIn.failure(4, "贴子可能已被删除")
       return self.answer(answer)
@@ -21,7 +25,10 @@ extension TiebaStandIn {
     answer.data.thread = TiebaStandIn.thread(thread, world)
     answer.data.forum = TiebaStandIn.forum(thread.forum)
     answer.data.postList = part.map { TiebaStandIn.post($0, thread, world) }
-    for index in answer.data.postList.indices { answer.data.postList[index].clearAuthor() }
+    for index in answer.data.postList.indices {
+      answer.data.postList[index].clearAuthor()
+      if isOn(.noTimes) { answer.data.postList[index].time = 0 }
+    }
     answer.data.userList = Set(part.map(\.author)).map { TiebaStandIn.user($0, world) }
     if isOn(.ghosts) { answer.data.postList.insert(TiebaPost(), at: 0) }
     if isOn(.doubles) { answer.data.postList += answer.data.postList }
@@ -32,18 +39,25 @@ extension TiebaStandIn {
     guard let asked = TiebaStandIn.read(request, as: TiebaFloorRequest.self) else {
       return .text("", status: 400)
     }
+    guard isPatient() else {
+      return .text("<html><title>百度安全验证</title></html>", type: "text/html")
+    }
     var answer = TiebaFloorResponse()
     let world = world.withLock { $0 }
     guard let thread = world.threads[asked.data.kz], !thread.isGone,
       let floor = world.floor(thread.id, id: asked.data.pid, comment: asked.data.spid),
-      !floor.isHidden
+      !floor.isHidden, floor.number != 1 || !isOn(.noOpeningFloor)
     else {
       answer.error = TiebaStandIn.failure(29, "楼层不存在")
       return self.answer(answer)
     }
     let shown = floor.comments.filter { !$0.isHidden }
     var number = Int(asked.data.pn)
-    if asked.data.spid != 0, let index = shown.firstIndex(where: { $0.id == asked.data.spid }) {
+    if asked.data.spid != 0, isOn(.firstPageOnly) {
+      number = 1
+    } else if asked.data.spid != 0,
+      let index = shown.firstIndex(where: { $0.id == asked.data.spid })
+    {
       number = index / pageSize + 1
     }
     let (part, page) = TiebaStandIn.page(shown, number, pageSize)
@@ -150,7 +164,7 @@ extension TiebaStandIn {
     return made
   }
 
-  /// Text with `#(name)` as an emoticon and `[pic]` as a picture.
+  /// Text with `#(name)` as an emoticon, `[pic:address]` as a picture and `[voice:name]` as a voice.
   static func pieces(_ text: String) -> [TiebaContent] {
     var pieces: [TiebaContent] = []
     var plain = ""
@@ -168,13 +182,20 @@ extension TiebaStandIn {
         emoticon.c = String(rest[..<end].dropFirst(2))
         pieces.append(emoticon)
         rest = rest[rest.index(after: end)...]
-      } else if rest.hasPrefix("[pic]") {
+      } else if rest.hasPrefix("[pic:"), let end = rest.firstIndex(of: "]") {
         flush()
         var picture = TiebaContent()
         picture.type = 3
-        picture.originSrc = "https://tiebapic.example/1.jpg"
+        picture.originSrc = String(rest[..<end].dropFirst(5))
         pieces.append(picture)
-        rest = rest.dropFirst(5)
+        rest = rest[rest.index(after: end)...]
+      } else if rest.hasPrefix("[voice:"), let end = rest.firstIndex(of: "]") {
+        flush()
+        var voice = TiebaContent()
+        voice.type = 10
+        voice.voiceMd5 = String(rest[..<end].dropFirst(7))
+        pieces.append(voice)
+        rest = rest[rest.index(after: end)...]
       } else {
         plain.append(character)
         rest = rest.dropFirst()

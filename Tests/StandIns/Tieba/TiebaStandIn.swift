@@ -21,6 +21,12 @@ package final class TiebaStandIn: Sendable {
     case ghosts, doubles
     /// JSON in GBK.
     case gbk
+    /// No page of comments for an opening post; of a comment's floor always the first page.
+    case noOpeningFloor, firstPageOnly
+    /// An error that says nothing, in the place of every public answer; feeds that are refused.
+    case unknownError, feedsRefused
+    /// Floors and comments without a time.
+    case noTimes
   }
 
   /// A reply that arrived.
@@ -42,6 +48,8 @@ package final class TiebaStandIn: Sendable {
   private let arrived = Mutex<[Reply]>([])
   private let listener = Mutex<StandInServer?>(nil)
   let pageSize: Int
+  /// Pages of comments that are still given before Tieba wants a safety check; nil: all.
+  private let patience = Mutex<Int?>(nil)
 
   /// `pageSize`: comments of a floor, and items of a feed, on a page.
   package init(pageSize: Int = 3) async throws {
@@ -70,6 +78,15 @@ package final class TiebaStandIn: Sendable {
   }
 
   func isOn(_ some: Switch) -> Bool { switches.withLock { $0.contains(some) } }
+
+  package func give(floorPages: Int?) { patience.withLock { $0 = floorPages } }
+
+  func isPatient() -> Bool {
+    patience.withLock { left in
+      defer { left = left.map { max(0, $0 - 1) } }
+      return left != 0
+    }
+  }
 
   func note(_ reply: Reply) { arrived.withLock { $0.append(reply) } }
 
@@ -129,6 +146,7 @@ package final class TiebaStandIn: Sendable {
     if isOn(.safetyPage) {
       return .text("<html><title>百度安全验证</title></html>", type: "text/html")
     }
+    if let picture = Pictures.answer(request, at: address) { return picture }
     switch (request.method, request.path) {
     case ("POST", "/c/s/login"): return login(request)
     case ("GET", "/dc/common/tbs"): return tbs(request)
