@@ -175,8 +175,8 @@ var targets: [Target] = [
   tests(
     "GatewayTests",
     [
-      "Gateway", "Platforms", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract",
-      "InboxModel", "StandIns", "TestSupport",
+      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking", "PlatformContract", "InboxModel",
+      "TestSupport",
     ]),
   tests(
     "CommandTests",
