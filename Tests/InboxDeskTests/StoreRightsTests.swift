@@ -29,6 +29,20 @@ struct StoreRightsTests {
     }
   }
 
+  @Test func aFolderThatHidesTheStoreIsNotTakenForAMissingStore() throws {
+    let folder = shop.folder.file("hidden")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    let inside = folder + "/inbox.sqlite"
+    _ = try Store.open(inside, access: .createIfMissing)
+    try allow(0, folder)
+    defer { try? allow(0o700, folder) }
+    for access in [Store.Access.createIfMissing, .existing, .readOnly] {
+      #expect(throws: StoreError.permission(path: inside, write: false)) {
+        try Store.open(inside, access: access)
+      }
+    }
+  }
+
   @Test func aFileThatCannotBeWrittenCanBeRead() throws {
     try allow(0o400, path)
     #expect(throws: StoreError.permission(path: path, write: true)) {

@@ -14,7 +14,7 @@ extension Store {
     patience: (@Sendable (_ milliseconds: Int) -> Bool)? = nil
   ) throws -> Store {
     let file = StoreFile(path: path)
-    if !file.exists {
+    if try !file.exists() {
       guard access == .createIfMissing else { throw StoreError.missing(path: path) }
       try file.create()
     }

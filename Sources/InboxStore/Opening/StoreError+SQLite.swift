@@ -18,7 +18,7 @@ extension StoreError {
     case .SQLITE_FULL: self = .diskFull(path: path)
     case .SQLITE_NOTADB: self = .notAStore(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
-    case .SQLITE_READONLY: self = .permission(path: path, write: true)
+    case .SQLITE_READONLY: self = StoreFile(path: path).denial(write: true)
     case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .unopenable(path, detail)
     case .SQLITE_IOERR: self = .inputOutput(error, path, detail)
     default: self = .failed(path: path, detail: detail)
@@ -26,11 +26,12 @@ extension StoreError {
   }
 
   private static func unopenable(_ path: String, _ detail: String) -> StoreError {
-    if access(path, F_OK) != 0 { return .missing(path: path) }
-    if access(path, R_OK) != 0 { return .permission(path: path, write: false) }
+    let file = StoreFile(path: path)
+    if access(path, F_OK) != 0, errno != EACCES { return .missing(path: path) }
+    if access(path, R_OK) != 0 { return file.denial(write: false) }
     let folder = (path as NSString).deletingLastPathComponent
     if access(path, W_OK) != 0 || access(folder.isEmpty ? "." : folder, W_OK) != 0 {
-      return .permission(path: path, write: true)
+      return file.denial(write: true)
     }
     return .failed(path: path, detail: detail)
   }

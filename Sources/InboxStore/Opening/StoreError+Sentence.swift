@@ -22,6 +22,9 @@ extension StoreError: CustomStringConvertible {
       "\(path) cannot be written by this login; check the rights of the file and of its folder"
     case .permission(let path, write: false):
       "\(path) cannot be read by this login; check the rights of the file and of its folder"
+    case .outsideGroup(let path, let place, let group, let login):
+      "\(path) cannot be opened by this login: \(place == path ? "it" : place) is for the group "
+        + "\(group) alone; ask to be added to it (sudo adduser \(login) \(group)) and log in again"
     case .damaged(let path, let detail):
       "\(path) is damaged (\(detail)); restore it from a backup"
     case .failed(let path, let detail):

@@ -17,6 +17,9 @@ package enum StoreError: Error, Hashable, Sendable {
   case diskFull(path: String)
   /// The system does not let us read it (`write` false) or write it.
   case permission(path: String, write: Bool)
+  /// `place`, the file or a folder above it, is for the members of `group` alone, and `login` is
+  /// none, or was none when it logged in.
+  case outsideGroup(path: String, place: String, group: String, login: String)
   /// SQLite found the file damaged.
   case damaged(path: String, detail: String)
   /// Anything else that SQLite or the system reports.

@@ -4,7 +4,12 @@ import Foundation
 struct StoreFile {
   let path: String
 
-  var exists: Bool { access(path, F_OK) == 0 }
+  /// Throws where a folder above it hides whether it is there.
+  func exists() throws -> Bool {
+    if access(path, F_OK) == 0 { return true }
+    guard errno == EACCES else { return false }
+    throw denial(write: false)
+  }
 
   /// Creates an empty file that nobody else can read, and the folders above it.
   ///
@@ -88,7 +93,7 @@ struct StoreFile {
   private func problem(_ code: Int32) -> StoreError {
     switch code {
     case ENOENT: .missing(path: path)
-    case EACCES, EPERM: .permission(path: path, write: exists == false)
+    case EACCES, EPERM: denial(write: access(path, F_OK) != 0)
     case EROFS: .permission(path: path, write: true)
     case ENOSPC, EDQUOT: .diskFull(path: path)
     default: .failed(path: path, detail: String(cString: strerror(code)))
