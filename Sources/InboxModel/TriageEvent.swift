@@ -90,6 +90,15 @@ extension TriageEvent.Action {
 }
 
 extension TriageEvent.Action {
+  /// What people are told in English that a seat did; of an answer on the phone what it is, not how
+  /// it is stored.
+  package var words: String {
+    if case .answerElsewhere = self { return "answered on the phone" }
+    return name.split(separator: "_").joined(separator: " ")
+  }
+}
+
+extension TriageEvent.Action {
   /// When a snooze or a claim ends.
   package var until: Moment? {
     switch self {

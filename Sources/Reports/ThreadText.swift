@@ -54,8 +54,8 @@ extension Thread {
     let undone = event.undone.map {
       ", taken back by \(surface.oneLine($0.by, 40)) \(PlainText.time($0.at, zone: zone))"
     }
-    let action = event.action.name.split(separator: "_").joined(separator: " ")
-    return "\(PlainText.time(event.at, zone: zone)) \(surface.oneLine(event.seat, 40)): \(action)"
+    let seat = surface.oneLine(event.seat, 40)
+    return "\(PlainText.time(event.at, zone: zone)) \(seat): \(event.action.words)"
       + (undone ?? "") + "\n"
   }
 

@@ -24,7 +24,3 @@ extension LaterFact {
     }
   }
 }
-
-extension TriageEvent.Action {
-  fileprivate var words: String { name.split(separator: "_").joined(separator: " ") }
-}

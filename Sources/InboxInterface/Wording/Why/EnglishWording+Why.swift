@@ -18,8 +18,7 @@ extension EnglishWording {
     case .opensInstead: "the turn opens here instead: the clock starts"
     case .setAside: "no reply needed: ends the turn"
     case .triaged(.spam), .triaged(.block): "flagged: counts nowhere while it is"
-    case .triaged(let action):
-      "\(action.name.split(separator: "_").joined(separator: " ")): the clock runs on"
+    case .triaged(let action): "\(action.words): the clock runs on"
     }
   }
 
