@@ -37,6 +37,19 @@ package enum Effect: Equatable, Sendable {
   case quit
 }
 
+extension Effect {
+  /// Whether nothing but the store can do it; drafts can be kept elsewhere.
+  var needsStore: Bool {
+    switch self {
+    case .loadPage, .loadCounts, .loadDetail, .explain, .makeReport, .findTurns, .queueReply,
+      .claimAnswered, .noReplyNeeded, .snooze, .claim, .release, .mark, .undo:
+      true
+    case .saveDraft, .discardDraft, .makeCode, .openMedia, .edit, .suspend, .redraw, .bell, .quit:
+      false
+    }
+  }
+}
+
 extension [Effect] {
   /// The same work without what a later effect of the batch makes needless.
   ///

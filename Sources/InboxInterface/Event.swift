@@ -33,6 +33,10 @@ package enum Event: Equatable, Sendable {
   case mediaShown(String)
   /// An effect that changes the store was carried out.
   case done(Effect)
+  /// A newer program has brought the store up to date: this one cannot use it any more.
+  ///
+  /// What was asked of it meanwhile was not done; nil: nothing that anybody would miss.
+  case storeUpgraded(during: Effect?)
   /// An effect failed; `reason` is one sentence for people.
   case failed(Effect, reason: String)
   /// `.undo` was carried out; nil: there was nothing to take back.

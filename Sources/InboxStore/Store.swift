@@ -5,7 +5,9 @@ import Synchronization
 /// The only door to the data: one SQLite file, which several processes may have open at once.
 ///
 /// Readers never wait; one writer at a time writes, and others wait for it up to 10 s. Everything
-/// here throws `StoreError`. What changes derived data goes through `InboxDesk`.
+/// here throws `StoreError`, and from the moment on at which a newer program has brought the schema
+/// up to date nothing is read or written any more: what its tables mean is not known here. What
+/// changes derived data goes through `InboxDesk`.
 package final class Store: Sendable {
   package let path: String
   let pool: DatabasePool
@@ -41,12 +43,33 @@ package final class Store: Sendable {
 
   /// Runs `body` on one unchanging state of the data.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translatingErrors(path) { try pool.read(body) }
+    try translatingErrors(path) {
+      try pool.read { database in
+        try refuseNewerSchema(database)
+        return try body(database)
+      }
+    }
   }
 
   /// Runs `body` in one transaction: all of it is kept, or, when it throws, nothing.
   package func write<Value>(_ body: (StoreTransaction) throws -> Value) throws -> Value {
-    try translatingErrors(path) { try pool.write { try body(StoreTransaction(database: $0)) } }
+    try translatingErrors(path) {
+      try pool.write { database in
+        try refuseNewerSchema(database)
+        return try body(StoreTransaction(database: database))
+      }
+    }
+  }
+
+  /// Inside the transaction, so that nobody can change the schema between this and what follows.
+  private func refuseNewerSchema(_ database: Database) throws {
+    let statement = try SQLStatement(database, "PRAGMA user_version")
+    defer { statement.reset() }
+    guard try statement.step() else { return }
+    let found = Int(statement.int(0))
+    guard found <= Schema.version else {
+      throw StoreError.newerVersion(path: path, found: found, known: Schema.version)
+    }
   }
 
   /// A number that changes when anyone, this process included, has committed a change.

@@ -32,6 +32,7 @@ enum CommandProblem: Error {
   case inputNotAJSONString(line: Int)
   case fileExists(path: String)
   case temporaryFile(path: String)
+  case draftNotKept(path: String)
   case editorEnded(command: String, status: Int)
   case noHomeFolder
   case noConversation(ConversationID)
@@ -64,6 +65,9 @@ private func sentence(for problem: CommandProblem) -> String {
     "standard input, line \(line) is not a JSON string; write the text in double quotes"
   case .fileExists(let path): "\(path) exists already; name a new file"
   case .temporaryFile(let path): "\(path) could not be written; look at TMPDIR"
+  case .draftNotKept(let path):
+    "the store is closed to this dafu, and \(path) could not be written: copy what you typed, then "
+      + "quit"
   case .editorEnded(let command, let status):
     "\(command) ended with status \(status), so the text is as it was; VISUAL or EDITOR names the "
       + "editor"

@@ -43,6 +43,29 @@ struct DraftTests {
     #expect(try kept(in: try Store.open(path, access: .existing)) == draft("您好"))
   }
 
+  @Test func aDraftThatWasKeptElsewhereGoesOnFromTheStores() throws {
+    try shop.desk.saveDraft(draft("您好"))
+    try shop.desk.restoreDraft(draft("您好，请稍等", at: after(20)))
+    #expect(try kept() == draft("您好，请稍等", at: after(20)))
+    let other = draft("马上", by: "wu")
+    try shop.desk.restoreDraft(other)
+    #expect(try kept("wu") == other)
+  }
+
+  @Test func whereTheSeatHasGoneOnInTheStoreNeitherTextIsLost() throws {
+    try shop.desk.saveDraft(draft("后来写的", at: after(30)))
+    try shop.desk.restoreDraft(draft("先写的", at: after(20)))
+    #expect(try kept() == draft("后来写的\n先写的", at: after(30)))
+  }
+
+  @Test func aKeptDraftOfAConversationThatIsGoneIsRefused() throws {
+    var lost = draft("您好")
+    lost.conversation = .weibo("nowhere")
+    #expect(throws: DeskError.noSuchConversation(.weibo("nowhere"))) {
+      try shop.desk.restoreDraft(lost)
+    }
+  }
+
   @Test func queueingPutsTheSeatsOwnDraftAway() throws {
     try shop.desk.saveDraft(draft("您好"))
     try shop.desk.saveDraft(draft("您好", by: "wu"))

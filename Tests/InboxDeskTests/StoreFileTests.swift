@@ -90,6 +90,28 @@ struct StoreFileTests {
     }
   }
 
+  @Test func aStoreThatANewerDafuTakesOverIsNeitherReadNorWrittenAnyMore() throws {
+    let shop = try TemporaryStore()
+    let conversation = try shop.waiting()
+    func setSchema(_ version: Int) throws {
+      let queue = try DatabaseQueue(path: shop.store.path)
+      try queue.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+      try queue.close()
+    }
+    let draft = Draft(conversation: conversation, seat: "li", text: "您好", savedAt: after(1))
+    try setSchema(99)
+    let newer = StoreError.newerVersion(path: shop.store.path, found: 99, known: 3)
+    #expect(throws: newer) { try shop.desk.saveDraft(draft) }
+    #expect(throws: newer) {
+      try shop.desk.claim(conversation, until: after(9), by: "li", now: start)
+    }
+    #expect(throws: newer) { try shop.store.page(of: .waiting, limit: 9, now: start) }
+    #expect(throws: newer) { try shop.store.snapshot { try $0.row(of: conversation) } }
+    try setSchema(3)
+    #expect(try shop.store.detail(of: conversation, seat: "li", limit: 1)?.draft == nil)
+    #expect(try shop.store.events(of: conversation).isEmpty)
+  }
+
   @Test(arguments: [2, 3, 10]) func aTruncatedStoreIsSaidToBeDamaged(parts: Int) throws {
     try makeStore()
     let whole = try bytes()

@@ -11,6 +11,9 @@ struct FakeStore {
   /// The next effect that changes anything fails with this.
   var failure: String?
   var pagesLoaded = 0
+  /// A newer program has brought it up to date: it does nothing any more, and drafts are kept
+  /// elsewhere.
+  var isUpgraded = false
 
   init(waiting: [InboxRow]) {
     rows = [.waiting: waiting, .snoozed: SampleInbox.snoozed, .done: SampleInbox.done]
@@ -30,6 +33,15 @@ struct FakeStore {
   }
 
   mutating func answer(_ effect: Effect, seat: String, now: Moment) -> [Event] {
+    if isUpgraded {
+      switch effect {
+      case .makeCode, .openMedia, .edit, .suspend, .redraw, .bell, .quit: break
+      case .saveDraft(let draft):
+        drafts[draft.conversation] = draft
+        return [.storeUpgraded(during: nil)]
+      default: return [.storeUpgraded(during: effect)]
+      }
+    }
     switch effect {
     case .loadPage(let request): return [.pageLoaded(page(request))]
     case .loadCounts: return [.countsLoaded(counts(now))]

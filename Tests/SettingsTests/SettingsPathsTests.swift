@@ -35,6 +35,10 @@ struct SettingsPathsTests {
     #expect(
       paths(absolute, existing: []).store(option: nil, site: .standard, siteFile: .absent)
         == "/d/dafu/inbox.sqlite")
+    #expect(paths(["XDG_STATE_HOME": "/s"], existing: []).draftsFolder == "/s/dafu/drafts")
+    #expect(
+      paths(["HOME": "/home/li", "XDG_STATE_HOME": "s"], existing: []).draftsFolder
+        == "/home/li/.local/state/dafu/drafts")
     let relative = ["HOME": "/home/li", "XDG_CONFIG_HOME": "c", "XDG_DATA_HOME": "d"]
     #expect(
       paths(relative, existing: everywhere).personalFile(option: nil)

@@ -24,6 +24,10 @@ package struct Interface: Equatable, Sendable {
   package var report: ReportState?
   package var question: Question?
 
+  /// A newer program has brought the store up to date: nothing is read from it or written into it
+  /// any more.
+  package var isOutdated = false
+
   package var notice: Notice?
   /// When the reply that was queued last goes out.
   var heldUntil: Moment?

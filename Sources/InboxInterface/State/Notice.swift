@@ -51,6 +51,7 @@ package enum Notice: Equatable, Sendable {
   /// The conversation stands beside the list only from so many columns on.
   case tooNarrow(columns: Int)
   case editorFailed(String)
+  case storeUpgraded
   /// An effect failed; the sentence says what to do.
   case failed(String)
 
@@ -59,7 +60,7 @@ package enum Notice: Equatable, Sendable {
     case .nothingToSend, .replyUnconnected, .claimNeedsText, .noMedia,
       .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
       .unknownCommand, .failed, .notAPeriod, .notAConversation,
-      .editorFailed, .noConversation:
+      .editorFailed, .noConversation, .storeUpgraded:
       true
     default: false
     }

@@ -100,9 +100,9 @@ extension Interface {
       return closeComposer()
     } else if opened != nil {
       return closeConversation()
-    } else if case .search = list.view {
+    } else if case .search = list.view, !isOutdated {
       return show(viewBeforeSearch ?? .waiting)
-    } else if list.view != .waiting {
+    } else if list.view != .waiting, !isOutdated {
       return show(.waiting)
     } else {
       return nil

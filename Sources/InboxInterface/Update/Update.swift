@@ -5,6 +5,11 @@ import TerminalScreen
 ///
 /// Pure; a router: each screen's part is in its own file.
 package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
+  state.isOutdated
+    ? state.updateWithoutStore(event) { takeIn($1, into: &$0) } : takeIn(event, into: &state)
+}
+
+private func takeIn(_ event: Event, into state: inout Interface) -> [Effect] {
   switch event {
   case .keyPressed(let key): return state.press(key)
   case .pasted(let text): return state.paste(text)
@@ -51,6 +56,7 @@ package func update(_ state: inout Interface, _ event: Event) -> [Effect] {
     state.notice = .mediaShown(place)
     return []
   case .done(let effect): return state.finish(effect)
+  case .storeUpgraded(let effect): return state.loseStore(during: effect)
   case .failed(let effect, let reason):
     return state.fail(effect, reason)
   case .undone(let event): return state.takeBack(event)
@@ -99,6 +105,11 @@ extension Interface {
   /// What did not work is said; what is shown may be older than what stopped it.
   mutating func fail(_ effect: Effect, _ reason: String) -> [Effect] {
     notice = .failed(reason)
+    return giveUp(effect, reason)
+  }
+
+  /// Waits no longer for what did not work.
+  mutating func giveUp(_ effect: Effect, _ reason: String) -> [Effect] {
     switch effect {
     // Asking again at once would fail again at once.
     case .loadPage, .loadCounts: return []

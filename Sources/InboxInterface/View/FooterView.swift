@@ -14,7 +14,13 @@ func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   if !state.pending.isEmpty || state.count != nil {
     drawPending(state, row: row, end: end, on: &canvas)
   } else if case .mediaShown(let place) = state.notice {
-    drawWhole(place, state, above: row, on: &canvas)
+    drawWhole(place, .strong, state, maxLines: max(row - 1, 1), above: row, on: &canvas)
+  } else if state.notice == .storeUpgraded {
+    // As much as is read at a glance, and no more than an eighth of what it covers.
+    let text = state.wording.notice(.storeUpgraded) {
+      dayAndTime($0, state.preferences.zone, now: state.now)
+    }
+    drawWhole(text, .error, state, maxLines: max(state.size.rows / 8, 1), above: row, on: &canvas)
   } else if let notice = state.notice {
     let zone = state.preferences.zone
     let now = state.now
@@ -26,17 +32,18 @@ func drawFooter(_ state: Interface, on canvas: inout Canvas) {
   }
 }
 
-/// An address or path to copy, whole, on as many rows as it takes, at the left edge.
+/// A text whole, on as many rows as it takes, at the left edge, where an address can be copied.
 private func drawWhole(
-  _ text: String, _ state: Interface, above row: Int, on canvas: inout Canvas
+  _ text: String, _ role: Role, _ state: Interface, maxLines: Int, above row: Int,
+  on canvas: inout Canvas
 ) {
   let columns = state.size.columns
   let lines = wrap(
-    text, columns: max(columns - 1, 2), maxLines: max(row - 1, 1), widths: canvas.frame.widths)
+    text, columns: max(columns - 1, 2), maxLines: maxLines, widths: canvas.frame.widths)
   let first = max(row - lines.count + 1, 0)
   for (place, line) in lines.enumerated() {
     canvas.fill(.text, row: first + place, column: 0, columns: columns)
-    canvas.write(line, .strong, row: first + place, column: 0, columns: columns)
+    canvas.write(line, role, row: first + place, column: 0, columns: columns)
   }
 }
 
@@ -103,7 +110,8 @@ private func put(
 
 /// The actions worth a hint, most useful first; what does not fit is left out.
 private func hintedActions(_ state: Interface) -> [Action] {
-  switch state.screen {
+  if state.isOutdated, state.screen != .question { return [.quit, .close, .back, .help] }
+  return switch state.screen {
   case .inbox, .any:
     [
       .openConversation, .reply, .noReplyNeeded, .snooze, .undo, .help, .search, .commandLine,

@@ -21,7 +21,9 @@ func drawHeader(_ state: Interface, on canvas: inout Canvas) {
   }
   putRight([state.preferences.seat], .headerMuted)
   let gateway = state.gateway
-  if gateway != .absent, let account = state.opened?.id.account,
+  if state.isOutdated {
+    putRight([wording.startAgain], .headerAlert)
+  } else if gateway != .absent, let account = state.opened?.id.account,
     !state.ways.isConnected(account)
   {
     putRight([wording.unconnected, wording.unconnectedInShort], .headerAlert)

@@ -92,6 +92,7 @@ struct ChineseWording: Wording {
     }
   }
   func newTurns(_ count: Int) -> String { "新增 \(count)" }
+  var startAgain: String { "请重新启动 dafu" }
 
   var publicReply: String { "公开" }
   var privateReply: String { "私密" }
@@ -351,6 +352,7 @@ struct ChineseWording: Wording {
     case .layout: "会话显示在列表下方"
     case .tooNarrow(let columns): "并排显示至少需要 \(columns) 列：请把窗口拉宽"
     case .editorFailed(let reason): "编辑器出错：\(reason)"
+    case .storeUpgraded: "请退出并重新启动 dafu：库已升级，此 dafu 版本过旧，不再写入库中；您输入的文字会存为草稿。"
     case .failed(let reason): reason
     }
   }

@@ -75,6 +75,7 @@ struct EnglishWording: Wording {
     }
   }
   func newTurns(_ count: Int) -> String { "\(count) new" }
+  var startAgain: String { "start dafu again" }
 
   var publicReply: String { "public" }
   var privateReply: String { "private" }
@@ -336,6 +337,9 @@ struct EnglishWording: Wording {
     case .layout: "Conversation below the list"
     case .tooNarrow(let columns): "Beside the list takes \(columns) columns: widen the window"
     case .editorFailed(let reason): "The editor failed: \(reason)"
+    case .storeUpgraded:
+      "Quit and start dafu again: the store was upgraded, and this dafu is too old for it. Nothing "
+        + "more is written there; what you type is kept as a draft."
     case .failed(let reason): reason
     }
   }

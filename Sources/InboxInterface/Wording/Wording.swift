@@ -49,6 +49,8 @@ protocol Wording: WhyWording, ReportWording, Sendable {
   /// The same where there is no room for it.
   func gatewayInShort(_ gateway: Interface.Gateway) -> String?
   func newTurns(_ count: Int) -> String
+  /// The store was upgraded under this program.
+  var startAgain: String { get }
 
   // The conversation
   var publicReply: String { get }

@@ -7,7 +7,8 @@ extension StoreError: CustomStringConvertible {
     case .notAStore(let path):
       "\(path) is not a dafu store; name another file with --store"
     case .newerVersion(let path, let found, let known):
-      "\(path) was written by a newer dafu (schema \(found), this one knows \(known)); update dafu"
+      "\(path) was written by a newer dafu (schema \(found), this one knows \(known)); "
+        + "start the newer one, or install it"
     case .olderVersion(let path, let found, let known):
       "\(path) was written by an older dafu (schema \(found), this one needs \(known)); "
         + "open it once with `dafu` or `dafud` to bring it up to date"

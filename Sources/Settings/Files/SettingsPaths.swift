@@ -56,6 +56,12 @@ package struct SettingsPaths: Sendable {
     return dataHome.map { joined($0, "dafu/inbox.sqlite") }
   }
 
+  /// The folder for drafts that a store could not take; nil when not even a home folder is known.
+  package var draftsFolder: String? {
+    let home = absolute("XDG_STATE_HOME") ?? filled("HOME").map { joined($0, ".local/state") }
+    return home.map { joined($0, "dafu/drafts") }
+  }
+
   private func inConfigHome(_ name: String) -> [String] {
     let home = absolute("XDG_CONFIG_HOME") ?? filled("HOME").map { joined($0, ".config") }
     return home.map { [joined($0, name)] } ?? []

@@ -13,6 +13,10 @@ struct InboxCommand: ParsableCommand {
     let site = try Site(files)
     let store = try Store.open(site.storePath, access: .createIfMissing)
     let desk = try site.desk(store)
-    try InboxScreen.open(site, desk, gateway: .service)
+    let kept = site.places.draftsFolder.map {
+      KeptDrafts(folder: $0, storePath: site.storePath)
+    }
+    for problem in kept?.putBack(into: desk) ?? [] { StandardError.write(line: "dafu: \(problem)") }
+    try InboxScreen.open(site, desk, gateway: .service, kept: kept)
   }
 }

@@ -11,6 +11,8 @@ struct EffectRunner: Sendable {
   /// Who sends what is queued.
   let gateway: GatewaySource
   let opener: MediaOpener
+  /// For drafts that the store cannot take; nil: such drafts are lost.
+  let kept: KeptDrafts?
   /// How the people of each account can be answered, as it is known now.
   let ways: @Sendable () throws -> AnswerWays
 
@@ -24,6 +26,8 @@ struct EffectRunner: Sendable {
   func events(for effect: Effect) -> [Event] {
     do {
       return try carryOut(effect, now: SystemClock.now)
+    } catch StoreError.newerVersion {
+      return [.storeUpgraded(during: effect)]
     } catch {
       return [.failed(effect, reason: capitalized(sentence(for: error)))]
     }
@@ -48,8 +52,10 @@ struct EffectRunner: Sendable {
     case .openMedia(let file, let url): return [try opener.open(file: file, url: url)]
     case .claimAnswered(let request):
       return [try claim(request, effect, now: now)]
-    case .saveDraft(let draft): try desk.saveDraft(draft)
-    case .discardDraft(let id): try desk.discardDraft(of: id, seat: seat)
+    case .saveDraft(let draft): return [try save(draft, effect)]
+    case .discardDraft(let id):
+      try kept?.forget(id)
+      try desk.discardDraft(of: id, seat: seat)
     case .queueReply(let request):
       switch try desk.queueReply(request, now: now) {
       case .queued: break
@@ -73,6 +79,20 @@ struct EffectRunner: Sendable {
     case .edit, .suspend, .redraw, .bell, .quit: return []
     }
     return [.done(effect)]
+  }
+
+  /// Puts a draft into the store, else beside it.
+  private func save(_ draft: Draft, _ effect: Effect) throws -> Event {
+    do {
+      try desk.saveDraft(draft)
+    } catch let problem as StoreError {
+      guard let kept else { throw problem }
+      try kept.keep(draft)
+      guard case .newerVersion = problem else { throw problem }
+      return .storeUpgraded(during: nil)
+    }
+    try kept?.forget(draft.conversation)
+    return .done(effect)
   }
 
   private func claim(_ request: ReplyRequest, _ effect: Effect, now: Moment) throws -> Event {

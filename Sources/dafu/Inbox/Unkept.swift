@@ -7,9 +7,15 @@ struct Unkept {
   let reason: String
 
   init?(_ event: Event) {
-    guard case .failed(let effect, let reason) = event, effect.writes else { return nil }
-    self.effect = effect
-    self.reason = reason
+    switch event {
+    case .failed(let effect, let reason) where effect.writes:
+      self.effect = effect
+      self.reason = reason
+    case .storeUpgraded(during: let effect?) where effect.writes:
+      self.effect = effect
+      reason = "The store was upgraded, and this dafu is too old for it; start dafu again"
+    default: return nil
+    }
   }
 
   /// With the text, which would be lost otherwise.

@@ -33,6 +33,9 @@ struct Places {
     paths.store(option: storeOption, site: settings, siteFile: site)
   }
 
+  /// Where drafts are kept that the store could not take.
+  var draftsFolder: String? { paths.draftsFolder }
+
   var siteName: String { site.path ?? "the default rules" }
 
   /// The name of the locale for messages; `C` where none is set.
