@@ -21,9 +21,11 @@ struct StoreWatchTests {
     #expect(watch.isReadable)
     #expect(watch.hasNews(at: 500, isReadable: true))
     #expect(!watch.isReadable)
-    // It asks once more a moment later, and finds nothing.
-    #expect(watch.deadline == .milliseconds(510))
-    #expect(!watch.hasNews(at: 510))
+    // It asks some times more, and finds nothing.
+    for moment in [510, 610, 1610] {
+      #expect(watch.deadline == .milliseconds(moment))
+      #expect(!watch.hasNews(at: moment))
+    }
     #expect(watch.deadline == nil)
   }
 
@@ -41,6 +43,16 @@ struct StoreWatchTests {
     try commit()
     #expect(!watch.hasNews(at: 509))
     #expect(watch.hasNews(at: 510))
+  }
+
+  @Test(arguments: [610, 1610]) func aDiskThatTakesItsTimeWithACommitHidesNothing(
+    moment: Int
+  ) throws {
+    let watch = Watch(of: shop.store)
+    #expect(!watch.hasNews(at: 500, isReadable: true))
+    for early in [510, 610] where early < moment { #expect(!watch.hasNews(at: early)) }
+    try commit()
+    #expect(watch.hasNews(at: moment))
   }
 
   @Test func commitsThatFollowOneAnotherFastAreToldTogether() throws {

@@ -1,19 +1,23 @@
 /// Tells when anybody, this process included, has committed to a store.
 ///
-/// A commit's bytes are written before they count, so that the store is asked when its folder
-/// changes and once more a moment after the last change: an answer in between would miss the
-/// commit for good. Where the system cannot watch folders, time alone makes it ask.
+/// A commit's bytes are written, and then waited for until the disk has them, before they count; so
+/// the store is asked when its folder changes and some times more after the last change: an answer
+/// in between would miss the commit for good. Where the system cannot watch folders, time alone
+/// makes it ask.
 package struct StoreWatch {
   private let store: Store
   private let folder: FolderWatch
   private var version: Int?
   private var askAt: ContinuousClock.Instant?
+  /// How often it was asked again since the last change.
+  private var afterthoughts = 0
   /// A commit was seen and not told yet.
   private var hasNews = false
   private var toldAt: ContinuousClock.Instant
 
-  /// After a change is asked again so much later.
-  private static let afterthought = Duration.milliseconds(10)
+  /// After a change is asked again so much later, each time after the last: a busy disk takes its
+  /// time with a commit, and nothing tells when it is done.
+  private static let pauses = [10, 100, 1000].map { Duration.milliseconds($0) }
   /// Between two asks without a sign from the system.
   private static let pollInterval = Duration.seconds(2)
   /// Commits that follow one another faster are told together.
@@ -44,10 +48,15 @@ package struct StoreWatch {
     if isReadable {
       folder.drain()
       ask()
-      askAt = now + StoreWatch.afterthought
+      afterthoughts = 0
+      askAt = now + StoreWatch.pauses[0]
     } else if let at = askAt, at <= now {
       ask()
-      askAt = fileDescriptor < 0 ? now + StoreWatch.pollInterval : nil
+      afterthoughts += 1
+      askAt =
+        fileDescriptor < 0
+        ? now + StoreWatch.pollInterval
+        : StoreWatch.pauses.dropFirst(afterthoughts).first.map { now + $0 }
     }
     guard hasNews, now - toldAt >= StoreWatch.spacing else { return false }
     hasNews = false
