@@ -58,8 +58,15 @@ struct PermalinkTests {
     var sample = message(.wechat, .comment, post: nil, id: "1")
     sample.url = "https://mp.weixin.qq.com/s/abc"
     #expect(PlatformFacts.permalink(sample) == "https://mp.weixin.qq.com/s/abc")
-    sample.url = "javascript:alert(1)"
-    #expect(PlatformFacts.permalink(sample) == nil)
+    sample.url = "https://shop.example/订单/1?q=a%20b#c"
+    #expect(PlatformFacts.permalink(sample) == sample.url)
+    for other in [
+      "javascript:alert(1)", "https://a.example/\u{202E}moc.b", "https://a.example/\nhttps://b",
+      "https://a.example/ b", "https://a.example/\u{1B}[2J", "https://a.example/\u{200B}",
+    ] {
+      sample.url = other
+      #expect(PlatformFacts.permalink(sample) == nil, "\(other.debugDescription)")
+    }
   }
 
   private func message(

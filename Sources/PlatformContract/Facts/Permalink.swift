@@ -5,7 +5,7 @@ extension PlatformFacts {
   ///
   /// Nil where the platform has no such place: private messages, WeChat articles without a link.
   package static func permalink(_ message: Message) -> String? {
-    if let url = message.url, url.hasPrefix("https://") || url.hasPrefix("http://") { return url }
+    if let url = message.url, isWebAddress(url) { return url }
     guard message.kind != .message else { return nil }
     let account = message.conversation.account
     switch account.platform {
@@ -23,6 +23,20 @@ extension PlatformFacts {
       return message.post.flatMap { qzonePost($0, account: account.name) }
     default:
       return nil
+    }
+  }
+
+  /// Whether `text` is an address of the web that reads as it is: a phone that scans it must not go
+  /// elsewhere than a person thinks who has it cleaned on the screen.
+  private static func isWebAddress(_ text: String) -> Bool {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .privateUse,
+        .unassigned:
+        false
+      default: true
+      }
     }
   }
 
