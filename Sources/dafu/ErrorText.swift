@@ -33,6 +33,8 @@ enum CommandProblem: Error {
   case fileExists(path: String)
   case temporaryFile(path: String)
   case draftNotKept(path: String)
+  /// The program in DAFU_OPEN.
+  case noOpener(name: String)
   case editorEnded(command: String, status: Int)
   case noHomeFolder
   case noConversation(ConversationID)
@@ -65,6 +67,9 @@ private func sentence(for problem: CommandProblem) -> String {
     "standard input, line \(line) is not a JSON string; write the text in double quotes"
   case .fileExists(let path): "\(path) exists already; name a new file"
   case .temporaryFile(let path): "\(path) could not be written; look at TMPDIR"
+  case .noOpener(let name):
+    "there is no program '\(name)' here; DAFU_OPEN names what opens pictures and files, and without "
+      + "it their addresses are shown"
   case .draftNotKept(let path):
     "the store is closed to this dafu, and \(path) could not be written: copy what you typed, then "
       + "quit"

@@ -29,6 +29,20 @@ struct MediaOpenerTests {
     #expect(opener(["DISPLAY": ":0", "DAFU_OPEN": "less -R"]).program == ["less", "-R"])
   }
 
+  @Test func aProgramThatIsNotThereIsNotSaidToHaveOpenedAnything() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let address = "https://example.com/1.jpg"
+    for name in ["no-such-viewer -R", media.appending(path: "viewer").path] {
+      let error = #expect(throws: CommandProblem.self) {
+        try opener(["DAFU_OPEN": name]).open(file: nil, url: address)
+      }
+      #expect(try sentence(for: #require(error)).contains("DAFU_OPEN names what opens"))
+    }
+    // A display is no promise that there is a program for it.
+    let display = opener(["DISPLAY": ":0", "PATH": media.path])
+    #expect(try display.open(file: nil, url: address) == .mediaShown(address))
+  }
+
   @Test func onlyWebAddressesAndFilesInTheMediaFolderAreOpened() throws {
     defer { try? FileManager.default.removeItem(at: folder) }
     let opener = opener(["DAFU_OPEN": "true"])

@@ -9,6 +9,10 @@ struct MediaOpener: Sendable {
   /// The program with its arguments, from DAFU_OPEN, else `xdg-open` where there is a display; nil:
   /// nothing here can show anything.
   let program: [String]?
+  /// The person named the program.
+  private let isChosen: Bool
+  /// The folders in which programs are looked for.
+  private let searched: [String]
   /// Where dafud puts copies of media: `<store>.media`.
   let folder: String
 
@@ -18,6 +22,8 @@ struct MediaOpener: Sendable {
       environment[name].map { !$0.isEmpty } ?? false
     }
     program = !words.isEmpty ? words.map(String.init) : hasDisplay ? ["xdg-open"] : nil
+    isChosen = !words.isEmpty
+    searched = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
     folder = storePath + ".media"
   }
 
@@ -28,8 +34,17 @@ struct MediaOpener: Sendable {
     guard let program, let place = copy ?? address else {
       return .mediaShown(copy ?? address ?? file ?? url ?? "")
     }
+    guard isThere(program[0]) else {
+      guard !isChosen else { throw CommandProblem.noOpener(name: program[0]) }
+      return .mediaShown(place)
+    }
     try start(program + [place])
     return .mediaOpened(place)
+  }
+
+  private func isThere(_ name: String) -> Bool {
+    let places = name.contains("/") ? [name] : searched.map { "\($0)/\(name)" }
+    return places.contains { access($0, X_OK) == 0 }
   }
 
   /// The path of a file that lies in the media folder, links followed; nil: it does not.
