@@ -1,4 +1,6 @@
 import Foundation
+import InboxModel
+import InboxStore
 import StandIns
 import TestSupport
 import Testing
@@ -68,5 +70,20 @@ struct AccountCommandTests {
     #expect(missing.words == "dafud: site.toml has no account weibo/nobody\n")
     let unanswered = try await run("dafud account add wechat/brand </dev/null")
     #expect(unanswered.words.contains("nothing was given for: AppID"))
+  }
+
+  @Test func whatAPlatformSaidNeitherDrivesTheTerminalNorMakesALineOfItsOwn() throws {
+    try sandbox.makeWaitingStore()
+    let account = AccountID(platform: .wechat, name: "brandcn")
+    try sandbox.store().write {
+      try $0.keep(
+        [Capability(.readBack, .unable("Refused.\n\u{1B}]0;owned\u{7}wechat/fake: fine"))],
+        of: account, at: Moment(seconds: 1))
+    }
+    let listed = try sandbox.run("dafu account list | cat").output
+    #expect(!listed.contains("\u{1B}") && !listed.contains("\u{7}"))
+    let lines = listed.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("  cannot check sent replies: Refused. ") })
+    #expect(!lines.contains { $0.hasPrefix("wechat/fake") })
   }
 }

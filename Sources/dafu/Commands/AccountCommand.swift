@@ -30,7 +30,9 @@ struct AccountListCommand: ParsableCommand {
     var output = OutputBuffer()
     switch format {
     case .text:
-      for account in accounts { output.append(account.lines(now: SystemClock.now)) }
+      // What platforms said is in it.
+      let lines = accounts.map { $0.lines(now: SystemClock.now) }
+      return try StandardOutput().write(text: lines.joined())
     case .csv:
       output.append(csvHeader: AccountStanding.columns)
       for account in accounts { output.append(csvRow: account, columns: AccountStanding.columns) }

@@ -64,6 +64,7 @@ struct AccountStanding: Sendable {
     var lines = ["\(name): \(state(now))"]
     if let failure { lines.append("  \(failure)") }
     lines += limits.map { "  cannot \($0)" }
+    lines = lines.map { $0.split(whereSeparator: \.isNewline).joined(separator: " ") }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -54,8 +54,10 @@ struct DoctorCommand: ParsableCommand {
   private func write(_ findings: [Finding]) throws {
     let lines = findings.map { finding in
       let surface = PlainOutput.surface
+      // A platform's own words may have several lines.
+      let words = finding.words.split(whereSeparator: \.isNewline).joined(separator: " ")
       return surface.cell(finding.grade.rawValue, columns: 6)
-        + surface.cell(finding.subject, columns: 11) + finding.words + "\n"
+        + surface.cell(finding.subject, columns: 11) + words + "\n"
     }
     try StandardOutput().write(text: lines.joined())
   }
