@@ -38,6 +38,24 @@ import Testing
     #expect(learned.frame.text(row: 22).contains("Weibo refused it."))
   }
 
+  @Test func thePostStandsThereBesideTheReason() throws {
+    var session = try Session()
+    let row = SampleInbox.waiting[0]
+    var detail = SampleInbox.detail(of: row)
+    detail.facts.phoneOnly = "Weibo refused it."
+    detail.messages[0].postTitle = "新品上市"
+    session.store.details[row.conversation] = detail
+    try session.press("<Enter>")
+    #expect(session.frame.text.contains("Weibo refused it."))
+    #expect(session.frame.text.contains("on: "))
+    let last = try #require(session.state.opened?.lines.last).stretches.map(\.text).joined()
+    #expect(session.frame.text.contains(last))
+    // Where there is room for one, it is the reason.
+    session.send(.resized(ScreenSize(columns: 80, rows: 8)))
+    #expect(session.frame.text.contains("Weibo refused it."))
+    #expect(!session.frame.text.contains("on: "))
+  }
+
   @Test func fromListAndConversationOneKeyLeadsThere() throws {
     #expect(try session(keys: "a").state.screen == .phone)
     #expect(try session(keys: "<Enter> a").state.screen == .phone)

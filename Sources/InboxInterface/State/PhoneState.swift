@@ -30,6 +30,9 @@ package struct PhoneState: Equatable, Sendable {
     case tooLong
   }
 
+  /// There is an address and there are words.
+  var hasOther: Bool { link != nil && content(.text) != nil }
+
   /// What the code of a part says; nil: there is nothing to say.
   func content(_ part: Part) -> String? {
     switch part {

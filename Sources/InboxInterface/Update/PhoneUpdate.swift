@@ -38,7 +38,7 @@ extension Interface {
   }
 
   mutating func switchCode() -> [Effect] {
-    guard let phone, phone.link != nil, phone.content(.text) != nil else { return [] }
+    guard let phone, phone.hasOther else { return [] }
     self.phone?.shown = phone.shown == .link ? .text : .link
     return []
   }

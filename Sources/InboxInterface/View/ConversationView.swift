@@ -67,7 +67,8 @@ private func drawBar(
   }
 }
 
-/// What is due, then the post; where there is none, what of the first has no room beside the rest.
+/// What is due, then why the phone and the post; where there is neither, what of the first has no
+/// room beside the rest.
 private func headLines(
   _ opened: OpenedConversation, _ state: Interface, columns: Int, _ canvas: Canvas
 ) -> [Line] {
@@ -83,7 +84,8 @@ private func headLines(
     used += used > 1 ? width : width - 2
   }
   let due = lines.map { Line(indent: 1, $0) }
-  return [due[0]] + (postLine(opened, state).map { [$0] } ?? Array(due.dropFirst()))
+  let others = [phoneLine(opened, state), postLine(opened, state)].compactMap(\.self)
+  return [due[0]] + (others.isEmpty ? Array(due.dropFirst()) : others)
 }
 
 /// When the promise breaks, in both zones, and why; what the platform still allows.
@@ -126,12 +128,15 @@ private func dueParts(_ opened: OpenedConversation, _ state: Interface) -> [(Str
   return parts
 }
 
-/// The post or the parent comment it hangs on, or why it is left to the phone.
-private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line? {
-  if let reason = opened.detail.flatMap(state.phoneOnly) {
-    return Line(state.wording.phoneOnly(reason), .window, indent: 1)
+/// Why it is left to the phone.
+private func phoneLine(_ opened: OpenedConversation, _ state: Interface) -> Line? {
+  opened.detail.flatMap(state.phoneOnly).map {
+    Line(state.wording.phoneOnly($0), .window, indent: 1)
   }
-  guard let message = opened.detail?.messages.last(where: { $0.postTitle != nil || $0.post != nil })
-  else { return nil }
+}
+
+/// The post or the parent comment it hangs on.
+private func postLine(_ opened: OpenedConversation, _ state: Interface) -> Line? {
+  guard let message = opened.detail?.messages.last(where: \.hasPost) else { return nil }
   return Line(state.wording.onPost(message.postTitle ?? message.post ?? ""), .muted, indent: 1)
 }

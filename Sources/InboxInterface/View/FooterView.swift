@@ -131,9 +131,9 @@ private func hintedActions(_ state: Interface) -> [Action] {
   case .turns: [.openConversation, .explainTurn, .close, .help]
   case .composer: [.sendReply, .switchTextField, .back, .editExternally, .discardDraft, .pageUp]
   case .phone:
-    state.phone?.link == nil || state.phone?.content(.text) == nil
-      ? [.markAnswered, .reply, .close, .help]
-      : [.markAnswered, .switchCode, .reply, .close, .help]
+    state.phone.map { $0.hasOther && !phoneLayout($0, state).showsBoth } ?? false
+      ? [.markAnswered, .switchCode, .reply, .close, .help]
+      : [.markAnswered, .reply, .close, .help]
   case .prompt:
     state.prompt?.candidates.isEmpty == false
       ? [.accept, .complete, .nextCandidate, .back] : [.accept, .back]

@@ -1,3 +1,4 @@
+import InboxModel
 import TerminalScreen
 
 /// A rectangle of the screen.
@@ -16,6 +17,8 @@ struct ScreenLayout: Equatable {
   var conversation: Area?
   var composer: Area?
   var footer: Int
+  /// The conversation has both a post and a reason why it is left to the phone.
+  private var needsLongHead = false
 
   /// From this width on the conversation stands beside the list.
   static let besideColumns = 160
@@ -29,10 +32,13 @@ struct ScreenLayout: Equatable {
     header = rows >= 4 ? 0 : nil
     let first = header == nil ? 0 : 1
     var body = Area(row: first, rows: max(footer - first, 0), column: 0, columns: columns)
-    guard state.opened != nil else {
+    guard let opened = state.opened else {
       list = body
       return
     }
+    needsLongHead =
+      opened.detail.map { state.phoneOnly($0) != nil && $0.messages.contains(where: \.hasPost) }
+      ?? false
     if state.report?.covered != nil {
       // It has the whole screen: the list is not where it came from.
     } else if ScreenLayout.isBeside(state) {
@@ -77,13 +83,13 @@ struct ScreenLayout: Equatable {
   /// The scrolling part of the conversation: below its bar, due line and post line.
   var conversationBody: Area? {
     guard var area = conversation else { return nil }
-    let head = ScreenLayout.headRows(area.rows)
+    let head = ScreenLayout.headRows(area.rows) + (needsLongHead && area.rows >= 8 ? 1 : 0)
     area.row += head
     area.rows -= head
     return area
   }
 
-  /// Lines of a conversation's head in so many rows: bar, then due, then post.
+  /// Lines of a conversation's head in so many rows: bar, then due, then post or why the phone.
   static func headRows(_ rows: Int) -> Int {
     switch rows {
     case ..<3: min(rows, 1)
@@ -91,4 +97,9 @@ struct ScreenLayout: Equatable {
     default: 3
     }
   }
+}
+
+extension Message {
+  /// It says which post or article it hangs on.
+  var hasPost: Bool { postTitle != nil || post != nil }
 }

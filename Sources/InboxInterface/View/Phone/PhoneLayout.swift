@@ -19,6 +19,9 @@ struct PhoneLayout: Equatable {
   /// Where the words stand, and what is to be said.
   var text: Area?
 
+  /// Both codes stand there: there is no other one to go to.
+  var showsBoth: Bool { codes.count > 1 }
+
   /// Below this width a column beside the codes holds nothing readable.
   private static let leastTextColumns = 20
 

@@ -10,13 +10,10 @@ func drawPhone(_ phone: PhoneState, _ state: Interface, on canvas: inout Canvas)
   guard screen.footer > first else { return }
   for row in first..<screen.footer { canvas.fill(.text, row: row, column: 0, columns: columns) }
   canvas.frame.cursor = nil
-  let area = Area(row: first, rows: screen.footer - first, column: 0, columns: columns)
-  let link = phone.link.map {
-    wrap($0, columns: max(columns - 1, 2), maxLines: 8, widths: canvas.frame.widths)
-  }
-  let layout = PhoneLayout(phone, in: area, linkRows: link?.count ?? 0)
+  let link = linkLines(phone, state)
+  let layout = phoneLayout(phone, state)
   if let row = layout.bar { drawPhoneBar(phone, state, row: row, on: &canvas) }
-  for (place, line) in (link ?? []).enumerated() {
+  for (place, line) in link.enumerated() {
     guard let row = layout.link, row + place < screen.footer else { continue }
     canvas.write(line, .strong, row: row + place, column: 0, columns: columns)
   }
@@ -36,6 +33,25 @@ func drawPhone(_ phone: PhoneState, _ state: Interface, on canvas: inout Canvas)
   {
     canvas.write(line, row: area.row + place, column: area.column, columns: area.columns)
   }
+}
+
+/// Where everything stands on the phone screen.
+func phoneLayout(_ phone: PhoneState, _ state: Interface) -> PhoneLayout {
+  let screen = ScreenLayout(state)
+  let first = screen.header == nil ? 0 : 1
+  return PhoneLayout(
+    phone,
+    in: Area(row: first, rows: screen.footer - first, column: 0, columns: state.size.columns),
+    linkRows: linkLines(phone, state).count)
+}
+
+/// The address, whole, from the left edge on.
+private func linkLines(_ phone: PhoneState, _ state: Interface) -> [String] {
+  phone.link.map {
+    wrap(
+      $0, columns: max(state.size.columns - 1, 2), maxLines: 8,
+      widths: state.preferences.widths.scalars)
+  } ?? []
 }
 
 private func drawPhoneBar(
