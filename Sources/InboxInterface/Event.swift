@@ -37,6 +37,8 @@ package enum Event: Equatable, Sendable {
   ///
   /// What was asked of it meanwhile was not done; nil: nothing that anybody would miss.
   case storeUpgraded(during: Effect?)
+  /// What was asked for was not done, for a reason that the interface has words for.
+  case refused(Effect, Notice)
   /// An effect failed; `reason` is one sentence for people.
   case failed(Effect, reason: String)
   /// `.undo` was carried out; nil: there was nothing to take back.

@@ -66,6 +66,7 @@ struct PhoneTerminalTests {
     #expect(confirmed.contains(#""replied_by":"lin""#))
     let shown = try sandbox.run("dafu show tieba/brandcn/anna").output
     #expect(shown.components(separatedBy: "您好，已为您处理。").count == 2)
+    #expect(shown.contains(" lin: answered on the phone\n") && !shown.contains("queue"))
     #expect(try sandbox.run("dafu recompute").output.contains("differ") == false)
   }
 }

@@ -70,7 +70,7 @@ struct ProgramTests {
     #expect(
       outcome.words == """
         dafu: HOME/inbox.sqlite was written by a newer dafu (schema 99, this one knows 3); \
-        update dafu
+        start the newer one, or install it
 
         """)
     #expect(outcome.status == 1 && outcome.output.isEmpty)

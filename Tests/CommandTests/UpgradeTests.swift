@@ -19,7 +19,9 @@ struct UpgradeTests {
 
   /// Runs SQL on the store's file as another program does.
   private func onFile<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    let queue = try DatabaseQueue(path: sandbox.storePath)
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    let queue = try DatabaseQueue(path: sandbox.storePath, configuration: configuration)
     defer { try? queue.close() }
     return try queue.write(body)
   }

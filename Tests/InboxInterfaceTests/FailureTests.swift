@@ -70,6 +70,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (InterfaceLanguage.english, "nothing was sent; read what is new"),
+    (.simplifiedChinese, "没有发送：请先查看"),
+  ])
+  func aReplyThatIsRefusedIsKeptAndTheReasonIsInTheReadersLanguage(
+    language: InterfaceLanguage, words: String
+  ) throws {
+    var session = try Session { $0.interface = language }
+    try session.press("r")
+    session.type("好的")
+    let request = ReplyRequest(conversation: Self.id, text: "好的", seat: "anna")
+    session.state.composer?.isQueueing = true
+    session.send(.refused(.queueReply(request), .staleReply))
+    #expect(session.frame.text.contains(words))
+    session.type("。")
+    #expect(session.state.composer?.reply.text == "好的。")
+  }
+
   @Test func nothingToUndoIsSaid() throws {
     var session = try Session()
     try session.press("u")

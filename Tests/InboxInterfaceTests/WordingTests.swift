@@ -42,7 +42,8 @@ import Testing
       .unknownCommand("x"),
       .noTurns, .notAPeriod("x"), .noMore, .tooNarrow(columns: 100), .showsOriginal(true),
       .showsOriginal(false),
-      .editorFailed("reason"),
+      .editorFailed("reason"), .storeUpgraded, .staleReply, .staleClaim, .phoneOnly("reason"),
+      .replacedReplyMoved, .tooLateToUndo,
       .failed("reason"),
     ] + acts.map { .undone($0) } + Preferences.Layout.allCases.map { .layout($0) }
     + limits.compactMap { $0.map { .tooLong(count: 500, limit: $0) } }

@@ -52,6 +52,16 @@ package enum Notice: Equatable, Sendable {
   case tooNarrow(columns: Int)
   case editorFailed(String)
   case storeUpgraded
+  /// Something happened that the person has not seen: nothing was sent.
+  case staleReply
+  /// The same: it was not marked as answered.
+  case staleClaim
+  /// It can only be answered on the phone; why.
+  case phoneOnly(String)
+  /// The failed reply whose place it was to take is not failed any more.
+  case replacedReplyMoved
+  /// The reply is on its way or out.
+  case tooLateToUndo
   /// An effect failed; the sentence says what to do.
   case failed(String)
 
@@ -60,9 +70,15 @@ package enum Notice: Equatable, Sendable {
     case .nothingToSend, .replyUnconnected, .claimNeedsText, .noMedia,
       .windowClosed, .quotaUsed, .tooLong, .notATime, .timeInPast,
       .unknownCommand, .failed, .notAPeriod, .notAConversation,
-      .editorFailed, .noConversation, .storeUpgraded:
+      .editorFailed, .noConversation, .storeUpgraded, .staleReply, .staleClaim, .phoneOnly,
+      .replacedReplyMoved, .tooLateToUndo:
       true
     default: false
     }
+  }
+
+  /// The notice where there is no screen to show it on; times are left out.
+  package func sentence(in language: InterfaceLanguage) -> String {
+    language.wording.notice(self) { _ in "" }
   }
 }

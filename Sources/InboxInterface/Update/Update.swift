@@ -57,6 +57,9 @@ private func takeIn(_ event: Event, into state: inout Interface) -> [Effect] {
     return []
   case .done(let effect): return state.finish(effect)
   case .storeUpgraded(let effect): return state.loseStore(during: effect)
+  case .refused(let effect, let notice):
+    state.notice = notice
+    return state.giveUp(effect, "")
   case .failed(let effect, let reason):
     return state.fail(effect, reason)
   case .undone(let event): return state.takeBack(event)

@@ -203,7 +203,10 @@ struct ChineseWording: Wording {
     let over = count > limit.limit ? " 超长" : ""
     return "\(count)/\(limit.limit)\(unit)\(over)"
   }
-  func phoneOnly(_ reason: String?) -> String { "只能在手机上回复" }
+  // Why is known as a platform's or dafud's sentence alone; half understood is more than nothing.
+  func phoneOnly(_ reason: String?) -> String {
+    "只能在手机上回复" + (reason.map { "：\($0)" } ?? "")
+  }
   var unconnected: String { "未接入：回复只会排队" }
   var unconnectedInShort: String { "未接入" }
   func newsSinceOpened(_ news: [Question.News]) -> String { "新情况：" + list(news) }
@@ -352,6 +355,11 @@ struct ChineseWording: Wording {
     case .layout: "会话显示在列表下方"
     case .tooNarrow(let columns): "并排显示至少需要 \(columns) 列：请把窗口拉宽"
     case .editorFailed(let reason): "编辑器出错：\(reason)"
+    case .staleReply: "这里有新情况，没有发送：请先查看，再重新发送"
+    case .staleClaim: "这里有新情况，没有标记：请先查看，再重新标记"
+    case .phoneOnly(let reason): "只能在手机上回复：\(reason)"
+    case .replacedReplyMoved: "那条失败的回复已被重新发送或撤下：请先查看，再重新回复"
+    case .tooLateToUndo: "来不及撤回：回复正在发送或已经发出"
     case .storeUpgraded: "请退出并重新启动 dafu：库已升级，此 dafu 版本过旧，不再写入库中；您输入的文字会存为草稿。"
     case .failed(let reason): reason
     }

@@ -337,6 +337,14 @@ struct EnglishWording: Wording {
     case .layout: "Conversation below the list"
     case .tooNarrow(let columns): "Beside the list takes \(columns) columns: widen the window"
     case .editorFailed(let reason): "The editor failed: \(reason)"
+    case .staleReply:
+      "Something happened here meanwhile: nothing was sent; read what is new and send again"
+    case .staleClaim:
+      "Something happened here meanwhile: it is not marked; read what is new and mark it again"
+    case .phoneOnly(let reason): "It can only be answered on the phone: \(reason)"
+    case .replacedReplyMoved:
+      "The failed reply was sent again or taken away meanwhile: look at it, then reply again"
+    case .tooLateToUndo: "Too late: the reply is on its way or out"
     case .storeUpgraded:
       "Quit and start dafu again: the store was upgraded, and this dafu is too old for it. Nothing "
         + "more is written there; what you type is kept as a draft."

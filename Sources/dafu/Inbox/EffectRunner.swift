@@ -58,10 +58,9 @@ struct EffectRunner: Sendable {
       try desk.discardDraft(of: id, seat: seat)
     case .queueReply(let request):
       switch try desk.queueReply(request, now: now) {
-      case .queued: break
-      case .stale: return [.failed(effect, reason: staleWords)]
-      case .refused(let refusal):
-        return [.failed(effect, reason: capitalized(sentence(for: refusal)))]
+      case .queued: try kept?.forget(request.conversation)
+      case .stale: return [.refused(effect, .staleReply)]
+      case .refused(let refusal): return [refused(effect, refusal)]
       }
     case .noReplyNeeded(let id, let through):
       try desk.noReplyNeeded(id, through: through, by: seat, now: now)
@@ -73,7 +72,7 @@ struct EffectRunner: Sendable {
       switch try desk.undo(by: seat, now: now) {
       case .undone(let event): return [.undone(event)]
       case .nothing: return [.undone(nil)]
-      case .tooLate: return [.failed(effect, reason: "Too late: the reply is on its way or out")]
+      case .tooLate: return [.refused(effect, .tooLateToUndo)]
       }
     // The loop's own, not the store's.
     case .edit, .suspend, .redraw, .bell, .quit: return []
@@ -96,12 +95,26 @@ struct EffectRunner: Sendable {
   }
 
   private func claim(_ request: ReplyRequest, _ effect: Effect, now: Moment) throws -> Event {
-    switch try desk.claimAnswered(request, now: now) {
+    let outcome = try desk.claimAnswered(request, now: now)
+    if case .claimed = outcome { try kept?.forget(request.conversation) }
+    return switch outcome {
     case .claimed: .answeredOnPhone(request, .claimed)
     case .confirmed(let at): .answeredOnPhone(request, .confirmed(at: at))
     case .repeated(let seat, let at): .answeredOnPhone(request, .repeated(by: seat, at: at))
-    case .stale: .failed(effect, reason: staleClaimWords)
-    case .refused(let refusal): .failed(effect, reason: capitalized(sentence(for: refusal)))
+    case .stale: .refused(effect, .staleClaim)
+    case .refused(let refusal): refused(effect, refusal)
+    }
+  }
+
+  private func refused(_ effect: Effect, _ refusal: QueueOutcome.Refusal) -> Event {
+    switch refusal {
+    case .empty: .refused(effect, .nothingToSend)
+    case .windowClosed: .refused(effect, .windowClosed)
+    case .quotaUsedUp: .refused(effect, .quotaUsed)
+    case .phoneOnly(let reason): .refused(effect, .phoneOnly(reason))
+    case .replacedReplyMoved: .refused(effect, .replacedReplyMoved)
+    // The interface counts before it asks, and knows in which unit.
+    case .tooLong: .failed(effect, reason: capitalized(sentence(for: refusal)))
     }
   }
 
@@ -134,14 +147,6 @@ struct EffectRunner: Sendable {
       let unread = try desk.store.accountsInGap().filter(connected.isConnected)
       return unread.isEmpty ? .alive : .cannotRead(unread)
     }
-  }
-
-  private var staleClaimWords: String {
-    "Something happened here meanwhile: it is not marked; read what is new and mark it again"
-  }
-
-  private var staleWords: String {
-    "Something happened here meanwhile: nothing was sent; read what is new and send again"
   }
 }
 

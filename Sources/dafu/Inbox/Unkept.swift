@@ -11,6 +11,9 @@ struct Unkept {
     case .failed(let effect, let reason) where effect.writes:
       self.effect = effect
       self.reason = reason
+    case .refused(let effect, let notice) where effect.writes:
+      self.effect = effect
+      reason = notice.sentence(in: .english)
     case .storeUpgraded(during: let effect?) where effect.writes:
       self.effect = effect
       reason = "The store was upgraded, and this dafu is too old for it; start dafu again"

@@ -10,7 +10,9 @@ func sentence(for refusal: QueueOutcome.Refusal) -> String {
       + "writing"
   case .quotaUsedUp(let quota):
     "the platform's \(quota) replies are used up until the person writes again"
-  case .phoneOnly(let reason): "it can only be answered on the phone: \(reason)"
+  case .phoneOnly(let reason):
+    "it can only be answered on the phone: \(reason.last == "." ? String(reason.dropLast()) : reason); "
+      + "answer there, then keep the words with --claimed"
   case .tooLong(let count, let limit):
     "the text counts \(count), and the platform takes \(limit); shorten it"
   case .replacedReplyMoved:
