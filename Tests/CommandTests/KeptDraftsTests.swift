@@ -1,5 +1,7 @@
 import Foundation
+import GRDB
 import InboxDesk
+import InboxInterface
 import InboxModel
 import InboxStore
 import PlatformContract
@@ -22,7 +24,7 @@ struct KeptDraftsTests {
       [Sandbox.order, Self.other].map {
         Message(
           conversation: $0, id: "1", direction: .inbound, text: "在吗？", at: Self.now,
-          author: "anna")
+          kind: .comment, author: "anna")
       })
   }
 
@@ -105,5 +107,66 @@ struct KeptDraftsTests {
   @Test func aFolderThatCannotBeMadeIsSaid() throws {
     try Data().write(to: sandbox.home.appending(path: "state"))
     #expect(throws: CommandProblem.self) { try kept().keep(draft(Sandbox.order, "马上")) }
+  }
+
+  private func onFile(_ sql: String) throws {
+    let queue = try DatabaseQueue(path: sandbox.storePath)
+    try queue.write { try $0.execute(sql: sql) }
+    try queue.close()
+  }
+
+  private func runner() -> EffectRunner {
+    EffectRunner(
+      desk: desk, seat: "lin", gateway: .service,
+      opener: MediaOpener(environment: [:], storePath: sandbox.storePath), kept: kept(),
+      ways: { AnswerWays() })
+  }
+
+  @Test func anUpgradedStoreIsToldOfAndNoDraftIsLost() throws {
+    let runner = runner()
+    try onFile("PRAGMA user_version = 99")
+    let draft = draft(Sandbox.order, "马上")
+    #expect(runner.events(for: .saveDraft(draft)) == [.storeUpgraded(during: nil)])
+    #expect(files.count == 1)
+    for effect in [Effect.loadCounts, .undo, .claim(Sandbox.order, until: Self.now)] {
+      #expect(runner.events(for: effect) == [.storeUpgraded(during: effect)])
+    }
+    #expect(
+      runner.events(for: .discardDraft(Sandbox.order))
+        == [.storeUpgraded(during: nil)])
+    #expect(files.isEmpty)
+  }
+
+  /// As while a long migration keeps it locked; that takes ten seconds to find out.
+  @Test func aDraftThatTheStoreDoesNotTakeIsKeptUntilItDoes() throws {
+    let runner = runner()
+    let draft = draft(Sandbox.order, "马上")
+    try onFile("ALTER TABLE draft RENAME TO elsewhere")
+    for _ in 0..<2 {
+      guard
+        case .failed(.saveDraft(draft), let reason)? = runner.events(for: .saveDraft(draft)).first
+      else {
+        Issue.record("The draft was taken.")
+        return
+      }
+      #expect(reason.contains("cannot be used"))
+      #expect(files.count == 1)
+    }
+    try onFile("ALTER TABLE elsewhere RENAME TO draft")
+    #expect(runner.events(for: .saveDraft(draft)) == [.done(.saveDraft(draft))])
+    #expect(files.isEmpty)
+  }
+
+  @Test func aReplyThatWentIntoTheOutboxIsNoDraftAgain() throws {
+    let inbox = kept()
+    try inbox.keep(draft(Self.other, "马上"))
+    let runner = EffectRunner(
+      desk: desk, seat: "lin", gateway: .service,
+      opener: MediaOpener(environment: [:], storePath: sandbox.storePath), kept: inbox,
+      ways: { AnswerWays() })
+    var request = ReplyRequest(conversation: Self.other, text: "马上", seat: "lin")
+    request.seen = MessagePosition(at: Self.now, id: "1")
+    #expect(runner.events(for: .queueReply(request)) == [.done(.queueReply(request))])
+    #expect(files.isEmpty)
   }
 }

@@ -27,6 +27,8 @@ struct EffectRunner: Sendable {
     do {
       return try carryOut(effect, now: SystemClock.now)
     } catch StoreError.newerVersion {
+      // A draft that is thrown away is missed by nobody.
+      if case .discardDraft = effect { return [.storeUpgraded(during: nil)] }
       return [.storeUpgraded(during: effect)]
     } catch {
       return [.failed(effect, reason: capitalized(sentence(for: error)))]
