@@ -103,10 +103,10 @@ private func dueParts(_ opened: OpenedConversation, _ state: Interface) -> [(Str
     let facts = DueFacts(
       isOver: left < 0, span: wording.span(seconds: abs(left)),
       channelTime:
-        "\(dayAndTime(due.at, preferences.channelZone, now: state.now)) \(city(preferences.channelZone))",
+        "\(dayAndTime(due.at, preferences.channelZone, now: state.now)) \(wording.city(preferences.channelZone))",
       ownTime: sameZone
         ? nil
-        : "\(dayAndTime(due.at, preferences.zone, now: state.now)) \(city(preferences.zone))",
+        : "\(dayAndTime(due.at, preferences.zone, now: state.now)) \(wording.city(preferences.zone))",
       reason: due.reason,
       target: turn?.target.map { wording.target($0, policy: turn?.policy?.name) })
     let letters = judged.letters

@@ -77,7 +77,7 @@ private func describe(
     let until = preset.moment(now: state.now, zone: zone)
     return (
       state.wording.preset(preset), "",
-      "\(zone.local(until).date) \(hourAndMinute(until, zone)) \(city(zone))"
+      "\(zone.local(until).date) \(hourAndMinute(until, zone)) \(state.wording.city(zone))"
     )
   }
 }

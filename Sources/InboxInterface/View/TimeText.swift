@@ -18,9 +18,3 @@ func dayAndTime(_ moment: Moment, _ zone: Zone, now: Moment) -> String {
   return zone.local(moment).date == zone.local(now).date
     ? time : "\(monthAndDay(moment, zone)) \(time)"
 }
-
-/// A zone's city: `Shanghai` of `Asia/Shanghai`.
-func city(_ zone: Zone) -> String {
-  let name = zone.identifier.split(separator: "/").last.map(String.init) ?? zone.identifier
-  return String(name.map { $0 == "_" ? " " : $0 })
-}

@@ -321,7 +321,7 @@ struct ChineseWording: Wording {
     case .answeredOnPhone(.confirmed(let at)): "平台上已有这条回复（\(time(at))），只计一次"
     case .answeredOnPhone(.repeated(let seat, let at)):
       "\(seat) 已于 \(time(at)) 标记过这条回复，只计一次"
-    case .noMedia: "当前显示的消息没有图片或文件"
+    case .noMedia: "当前显示的消息没有可以打开的图片或文件"
     case .mediaOpened(let place): "已打开：\(place)"
     case .mediaShown(let place): place
     case .noReplyNeeded: "已标记为无需回复"

@@ -302,7 +302,7 @@ struct EnglishWording: Wording {
       "The platform has that reply already, from \(time(at)): it counts once"
     case .answeredOnPhone(.repeated(let seat, let at)):
       "\(seat) marked that reply already, at \(time(at)): it counts once"
-    case .noMedia: "No message in view has a picture or file"
+    case .noMedia: "No picture or file in view can be opened"
     case .mediaOpened(let place): "Opened: \(place)"
     case .mediaShown(let place): place
     case .noReplyNeeded: "Marked: no reply needed"

@@ -70,6 +70,8 @@ protocol Wording: WhyWording, ReportWording, Sendable {
   func held(seconds: Int64) -> String
   func verdict(_ verdict: MandarinVerdict) -> String
   func weekday(_ day: Int) -> String
+  /// The city that a time zone is named for.
+  func city(_ zone: Zone) -> String
   func event(_ action: TriageEvent.Action, seat: String, time: (Moment) -> String) -> String
   func woke(seat: String) -> String
   var undoneMark: String { get }

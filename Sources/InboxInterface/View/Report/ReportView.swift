@@ -11,7 +11,7 @@ func drawReport(_ report: ReportState, _ state: Interface, on canvas: inout Canv
   let isCurrent = report.made?.question.span == report.span
   let seen = report.made.map {
     let (asOf, zone) = ($0.report.spec.asOf, $0.report.spec.zone)
-    return wording.seen(at: dayAndTime(asOf, zone, now: state.now), zone: city(zone))
+    return wording.seen(at: dayAndTime(asOf, zone, now: state.now), zone: wording.city(zone))
   }
   drawReportBar(
     "\(wording.reportTitle)  \(title(of: report.span, state))",
