@@ -12,6 +12,8 @@ extension Service {
     var now = clock.look
     // On the steady clock.
     var roundDue = ends ? now.steady + Service.moment : now.steady
+    // A busy disk may take longer than a moment to make a change visible.
+    var secondLook: Int64?
     while !stop.isAsked {
       if stop.takeReload() {
         reload()
@@ -27,6 +29,11 @@ extension Service {
         }
         // After a failed round the next one must not follow at once.
         roundDue = now.steady + max(1000, nextRound.milliseconds - now.wall.milliseconds)
+        if let due = secondLook, due > now.steady {
+          roundDue = min(roundDue, due)
+        } else {
+          secondLook = nil
+        }
       }
       let asked = pushes.step(now)
       for course in accounts.courses where asked.contains(course.account) { course.readNow() }
@@ -44,6 +51,7 @@ extension Service {
       // long import does not wake us at each of its steps.
       watch.drain()
       roundDue = min(roundDue, now.steady + Service.moment)
+      secondLook = now.steady + Service.longMoment
     }
     stopAll()
   }
@@ -65,4 +73,5 @@ extension Service {
 
   /// Milliseconds.
   private static let moment: Int64 = 200
+  private static let longMoment: Int64 = 1500
 }
