@@ -63,7 +63,7 @@ package final class MeipaiConnection: PlatformConnection {
     }
     let found = try await reader.step(&state)
     news.messages = found.messages
-    news.media = hosts.references(found.messages)
+    news.media = hosts.references(found.messages, now)
     state.accepted += book.contents.accepted
     let looks = state.accepted.map { $0.wait(now) }.min()
     return SyncPage(

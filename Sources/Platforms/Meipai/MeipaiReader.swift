@@ -98,7 +98,7 @@ struct MeipaiReader {
       account: account, own: options.userID ?? mark.owner, video: video,
       now: wire.surroundings.clock())
     mark.add(maker.names(comments))
-    let ids = comments.compactMap { $0["id"].integer }
+    let ids = comments.compactMap { $0["id"].integer }.filter { $0 > 0 }
     mark.walk = max(mark.walk, ids.max() ?? 0)
     var found = Found()
     found.messages = comments.compactMap { maker.message($0, mark) }

@@ -22,7 +22,7 @@ extension QzoneBridge {
       let new = page.filter { known.insert($0).inserted }
       all += new
       if all.isEmpty, data["code"].integer ?? 0 != 0 {
-        throw .unable("The OneBot bridge does not find the comments of the post \(post.tid).")
+        throw .unreachable("The OneBot bridge does not find the comments of the post \(post.tid).")
       }
       if new.isEmpty || data["has_more"].bool == false { break }
     }

@@ -7,6 +7,8 @@ import Synchronization
 /// The names of its actions differ among bridges and can be set.
 final class QzoneBridge: QzoneSource {
   let surroundings: Surroundings
+  /// It fails without saying whether the post is gone, and may search for long.
+  let failsByPost = true
   private let address: String
   private let token: String?
   private let actions: [String: String]
@@ -103,9 +105,6 @@ final class QzoneBridge: QzoneSource {
     case 0 where read["status"].text != "failed": return read["data"]
     case 1401, 1403: throw .needsLogin(QzoneBridge.wrongToken)
     case 1404: throw .unable(noAction(action))
-    // A post may be gone by now: that keeps nobody from reading the others.
-    case let code where action == .comments:
-      throw .unable("The OneBot bridge does not give the comments of a post: error \(code).")
     case let code: throw .unreachable("The OneBot bridge fails with error \(code).")
     }
   }

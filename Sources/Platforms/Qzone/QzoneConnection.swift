@@ -60,7 +60,8 @@ package final class QzoneConnection: PlatformConnection {
     let found = try await reader.step(&state)
     return SyncPage(
       news: PlatformNews(
-        messages: found.messages, media: hosts.references(found.messages)),
+        messages: found.messages,
+        media: hosts.references(found.messages, surroundings.clock())),
       next: state.cursor, hasMore: !state.work.isEmpty, pause: 300,
       capabilities: found.capabilities)
   }

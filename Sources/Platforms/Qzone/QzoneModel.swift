@@ -87,6 +87,8 @@ enum QzoneAcceptance {
 
 /// A way to read a space and to answer in it.
 protocol QzoneSource: Sendable {
+  /// Whether it may not answer for one post although it answers for others.
+  var failsByPost: Bool { get }
   /// The brand's QQ number.
   func own() async throws(ConnectionProblem) -> String
   /// Posts from the newest on, beginning behind `start` of them.

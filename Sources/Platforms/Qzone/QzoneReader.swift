@@ -70,8 +70,8 @@ struct QzoneReader {
         found.messages = try await comments(post, title, start, &after)
       case .board(let start): found.messages = try await board(start, &after)
       }
-    } catch .unable(let reason) {
-      // A post that is gone or a board that is closed keeps nobody from reading the rest.
+    } catch {
+      guard let reason = leftOut(work, error) else { throw error }
       surroundings.log(reason)
       switch work {
       case .posts: found.capabilities = [Capability(.readComments, .unknown(reason))]
@@ -84,6 +84,17 @@ struct QzoneReader {
     after.prune()
     cursor = after
     return found
+  }
+
+  /// Why a step is left out; nil: reading waits until it works.
+  ///
+  /// A post that is gone or a board that is closed keeps nobody from reading the rest.
+  private func leftOut(_ work: QzoneWork, _ problem: ConnectionProblem) -> String? {
+    switch (problem, work) {
+    case (.unable(let reason), _): reason
+    case (.unreachable(let reason), .comments) where source.failsByPost: reason
+    default: nil
+    }
   }
 
   private func posts(

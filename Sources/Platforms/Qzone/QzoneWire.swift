@@ -4,6 +4,7 @@ import PlatformContract
 /// QZone's calls as a browser makes them, with its cookie.
 struct QzoneWire: QzoneSource {
   let surroundings: Surroundings
+  let failsByPost = false
   let login: QzoneLogin
   let user: String
   let h5: String

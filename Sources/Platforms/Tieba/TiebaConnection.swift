@@ -83,7 +83,7 @@ package final class TiebaConnection: PlatformConnection {
     }
     let found = try await reader.step(&state)
     news.messages = found.messages
-    news.media = hosts.references(found.messages)
+    news.media = hosts.references(found.messages, now)
     state.accepted += book.contents.accepted
     state.prune(keeping: options.threads)
     let looks = state.accepted.map { $0.wait(now) }.min()

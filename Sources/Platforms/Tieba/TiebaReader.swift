@@ -139,13 +139,22 @@ struct TiebaReader {
     _ root: TiebaRoot, _ page: Int, _ comments: Int, _ cursor: inout TiebaCursor
   ) async throws(ConnectionProblem) -> [Message] {
     let answer = try await wire.floor(of: root.thread, floor: root.floor, page: page)
+    let key = (thread: String(root.thread), floor: String(root.floor))
+    let known = cursor.threads[key.thread]?.floors[key.floor]
+    if answer.subpostList.isEmpty, page > 1, let known, page < known.page {
+      // So many were deleted that what is new stands on an earlier page.
+      cursor.threads[key.thread]?.floors[key.floor]?.page = 1
+      cursor.work.insert(
+        .floor(thread: root.thread, id: root.floor, page: 1, comments: comments), at: 0)
+      return []
+    }
     let isLast = answer.subpostList.isEmpty || !TiebaReader.hasMore(answer.page, page)
     if !isLast, page < TiebaReader.walkLimit {
       cursor.work.insert(
         .floor(thread: root.thread, id: root.floor, page: page + 1, comments: comments), at: 0)
     } else {
       // A floor that was let go of meanwhile is found again by a sweep.
-      cursor.threads[String(root.thread)]?.floors[String(root.floor)] =
+      cursor.threads[key.thread]?.floors[key.floor] =
         TiebaCursor.FloorMark(comments: comments, page: page)
     }
     return self.comments(answer, root)

@@ -21,9 +21,13 @@ struct MediaHosts: Sendable {
   }
 
   /// What to copy of messages that people wrote: pictures and voices; a video is too large.
-  func references(_ messages: [Message]) -> [MediaReference] {
+  ///
+  /// A first reading brings years of pictures: those that lie there for long are linked only.
+  func references(_ messages: [Message], _ now: Moment) -> [MediaReference] {
     messages.compactMap { message in
-      guard message.direction == .inbound, let media = message.media, let place = message.mediaURL,
+      guard message.direction == .inbound,
+        now.seconds(since: message.at) < MediaHosts.youngerThan, let media = message.media,
+        let place = message.mediaURL,
         [.image, .voice, .sticker].contains(media), address(place) != nil
       else { return nil }
       return MediaReference(message: message.id, text: place, media: media)
@@ -39,6 +43,9 @@ struct MediaHosts: Sendable {
     else { return nil }
     return "https://" + parts.host + parts.rest
   }
+
+  /// Seconds: a week.
+  private static let youngerThan: Int64 = 7 * 86_400
 
   // MARK: Copying
 

@@ -186,7 +186,7 @@ struct QzoneReadingTests {
       #expect(round.messages.isEmpty)
       #expect(
         house.loopback.log.contains(
-          "The OneBot bridge does not give the comments of a post: error 1500."))
+          "The OneBot bridge fails with error 1500."))
       house.platform.set(.failingComments, false)
       house.loopback.pass(seconds: 600)
       #expect(try await connection.round(since: round.cursor).messages.count == 1)

@@ -98,6 +98,20 @@ struct TiebaReadingTests {
     }
   }
 
+  @Test func aCommentThatComesAfterManyWereDeletedIsFound() async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      let floor = house.platform.addFloor("楼层")
+      for number in 0..<14 { house.platform.addComment("广告", by: 300 + Int64(number), to: floor) }
+      let connection = try house.reader()
+      let first = try await connection.round()
+      house.platform.deleteComments(of: floor, but: 2)
+      let late = house.platform.addComment("在吗", to: floor)
+      let second = try await connection.round(since: first.cursor)
+      #expect(second.ids.contains("\(late)"))
+    }
+  }
+
   @Test func aCommentUnderAnOldFloorOfAForumsThreadIsFound() async throws {
     try await withTieba { house in
       house.platform.addThread(7, title: "求助", by: 42)

@@ -44,23 +44,26 @@ struct MediaHostsTests {
     #expect(hosts.address("http://mirror.example/x") == nil)
   }
 
-  @Test func onlyPicturesAndVoicesOfPeopleAreAskedFor() {
-    func message(_ id: String, _ media: Media?, _ place: String?, _ direction: Direction = .inbound)
-      -> Message
-    {
+  @Test func onlyRecentPicturesAndVoicesOfPeopleAreAskedFor() {
+    func message(
+      _ id: String, _ media: Media?, _ place: String?, _ direction: Direction = .inbound,
+      at seconds: Int64 = 1_699_500_000
+    ) -> Message {
       var message = Message(
         conversation: ConversationID(
           account: AccountID(platform: .qzone, name: "brand"), thread: "t"),
-        id: id, direction: direction, text: "", at: Moment(seconds: 1))
+        id: id, direction: direction, text: "", at: Moment(seconds: seconds))
       (message.media, message.mediaURL) = (media, place)
       return message
     }
     let place = "http://m.qpic.cn/1"
-    let references = hosts().references([
-      message("a", .image, place), message("b", .image, place, .outbound),
-      message("c", .video, place), message("d", .voice, place), message("e", .image, nil),
-      message("f", .image, "http://10.0.0.1/x"), message("g", nil, place),
-    ])
+    let references = hosts().references(
+      [
+        message("a", .image, place), message("b", .image, place, .outbound),
+        message("c", .video, place), message("d", .voice, place), message("e", .image, nil),
+        message("f", .image, "http://10.0.0.1/x"), message("g", nil, place),
+        message("h", .image, place, at: 1_699_000_000),
+      ], Moment(seconds: 1_700_000_000))
     #expect(
       references == [
         MediaReference(message: "a", text: place, media: .image),

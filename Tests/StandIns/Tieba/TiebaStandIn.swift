@@ -122,6 +122,18 @@ package final class TiebaStandIn: Sendable {
     world.withLock { $0.comment(thread, floor, by: author, text, answers: answering) ?? 0 }
   }
 
+  /// Takes all comments of a floor away but the first ones.
+  package func deleteComments(
+    of floor: Int64, but left: Int, in thread: Int64 = 9_000_000_001
+  ) {
+    world.withLock { world in
+      guard let index = world.threads[thread]?.floors.firstIndex(where: { $0.id == floor }) else {
+        return
+      }
+      world.threads[thread]?.floors[index].comments.removeSubrange(left...)
+    }
+  }
+
   package func delete(thread: Int64) {
     world.withLock { $0.threads[thread]?.isGone = true }
   }
