@@ -31,15 +31,34 @@ struct TiebaReader {
         case .floor(let thread, let id, let page, let comments):
           try await floor(TiebaRoot(thread: thread, floor: id), page, comments, &after)
         }
-    } catch .unable(let reason) {
-      // A thread that is gone or closed keeps nobody from reading the others.
-      wire.surroundings.log(reason)
-      found.capabilities = work.lost.map { Capability($0, .unknown(reason)) }
-      // If it is there after all, the forum's list brings it again.
-      if case .thread(let id, _) = work { after.threads[String(id)]?.last = 0 }
+    } catch {
+      switch (error, work.thread) {
+      case (.unable(let reason), _):
+        found.capabilities = work.lost.map { Capability($0, .unknown(reason)) }
+      case (.malformed(let reason), .some):
+        found.capabilities = [Capability(.readComments, .unknown(reason))]
+      default: throw error
+      }
+      // A thread that is gone, closed or broken keeps nobody from reading the others.
+      wire.surroundings.log(error.sentence)
+      TiebaReader.leaveOut(work, &after)
     }
     cursor = after
     return found
+  }
+
+  /// What was left out comes again: with the forum's list, with a sweep, with the floor's number of
+  /// comments, which is not noted as read.
+  private static func leaveOut(_ work: TiebaWork, _ cursor: inout TiebaCursor) {
+    guard let key = work.thread.map(String.init), var mark = cursor.threads[key] else { return }
+    switch work {
+    case .thread:
+      mark.last = 0
+      mark.unswept = walkLimit
+    case .sweep: mark.sweep += 1
+    default: break
+    }
+    cursor.threads[key] = mark
   }
 
   // MARK: Steps
@@ -199,6 +218,14 @@ extension TiebaWork {
     case .replies, .forum: [.readComments]
     case .mentions: [.readMentions]
     case .thread, .sweep, .floor: []
+    }
+  }
+
+  /// The one thread that it is about.
+  fileprivate var thread: Int64? {
+    switch self {
+    case .thread(let id, _), .sweep(let id), .floor(let id, _, _, _): id
+    case .counters, .replies, .mentions, .forum: nil
     }
   }
 }

@@ -39,7 +39,8 @@ struct TiebaWire: Sendable {
         ("Content-Type", "multipart/form-data; boundary=\(TiebaWire.boundary)"),
       ], body: TiebaWire.body(data))
     let answer = try await answered(call)
-    guard let read = try? Answer(serializedBytes: answer.body) else {
+    // Nothing at all would be read as a message with nothing in it.
+    guard !answer.body.isEmpty, let read = try? Answer(serializedBytes: answer.body) else {
       throw TiebaWire.unreadable(answer.body)
     }
     return read

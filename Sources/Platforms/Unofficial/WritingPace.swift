@@ -73,8 +73,10 @@ final class WritingPace: Sendable {
     book.change { $0.stoppedUntil = max($0.stoppedUntil, end) }
   }
 
-  /// Seconds; what is further ahead was noted by a clock that went wrong.
+  /// Seconds.
   private static let longestStop: Int64 = 86_400
+  /// Seconds by which a clock may be set back; what is further ahead was noted by one that was wrong.
+  private static let clockStep: Int64 = 300
 
   /// Of a problem before anything went out.
   private func outcome(_ problem: ConnectionProblem, _ now: Moment) -> SendOutcome {
@@ -98,12 +100,13 @@ final class WritingPace: Sendable {
   private func begin(_ now: Moment) -> Turn {
     let noted = book.contents
     let stop = Moment(milliseconds: noted.stoppedUntil)
-    if now < stop, stop <= now.adding(seconds: WritingPace.longestStop) {
+    if now < stop, stop <= now.adding(seconds: WritingPace.longestStop + WritingPace.clockStep) {
       let minutes = (stop.seconds(since: now) + 59) / 60
       return .refused(
         "\(platform) asked for fewer replies; the next goes out in \(minutes) minutes.")
     }
-    let isCounted = { (sent: Int64) in (0..<3_600_000).contains(now.milliseconds - sent) }
+    let counted = (-WritingPace.clockStep * 1000)..<3_600_000
+    let isCounted = { (sent: Int64) in counted.contains(now.milliseconds - sent) }
     let sent = noted.sent.filter(isCounted)
     if sent != noted.sent { book.change { $0.sent.removeAll { !isCounted($0) } } }
     if sent.count >= perHour, let first = sent.first {

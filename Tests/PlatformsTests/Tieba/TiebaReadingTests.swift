@@ -165,6 +165,39 @@ struct TiebaReadingTests {
     }
   }
 
+  @Test func anEmptyAnswerIsNoEmptyThread() async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      house.platform.set(.nothing)
+      await #expect(
+        throws: ConnectionProblem.unreachable("Tieba answered with nothing at all.")
+      ) { try await house.reader().pull(since: nil) }
+    }
+  }
+
+  @Test func aThreadThatCannotBeReadIsToldAndTheOthersAreRead() async throws {
+    try await withTieba { house in
+      house.platform.addThread(7, by: 42)
+      house.platform.addThread(8, by: 43)
+      for thread in [7, 8] as [Int64] {
+        for number in 0..<40 {
+          house.platform.addFloor("第\(number)楼", by: 100 + Int64(number), in: thread)
+        }
+      }
+      house.platform.set(.brokenThread)
+      let connection = try house.reader { $0.forums = ["测试品牌"] }
+      var round = try await connection.round()
+      #expect(round.messages.count == 41)
+      #expect(
+        Set(round.capabilities) == [
+          Capability(.readComments, .unknown("Tieba's answer is none that is known."))
+        ])
+      house.platform.set(.brokenThread, false)
+      round = try await connection.round(since: round.cursor)
+      #expect(Set(round.ids).count == 41)
+    }
+  }
+
   @Test func whatBearsNoTimeBearsTheOneAtWhichItWasRead() async throws {
     try await withTieba { house in
       house.platform.addThread()

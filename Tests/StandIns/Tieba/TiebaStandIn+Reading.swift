@@ -9,6 +9,10 @@ extension TiebaStandIn {
     }
     var answer = TiebaPageResponse()
     let world = world.withLock { $0 }
+    if isOn(.nothing) { return .text("") }
+    if isOn(.brokenThread), asked.data.kz == 7 {
+      return .answer(status: 200, headers: [], body: [0x12, 0x02, 0xFF, 0xFF, 0xFF])
+    }
     if isOn(.unknownError) {
       answer.error = TiebaStandIn.failure(110_001, "未知错误")
       return self.answer(answer)

@@ -25,6 +25,8 @@ package final class TiebaStandIn: Sendable {
     case noOpeningFloor, firstPageOnly
     /// An error that says nothing, in the place of every public answer; feeds that are refused.
     case unknownError, feedsRefused
+    /// Nothing in the place of every public answer; bytes that are no message in that of the thread 7.
+    case nothing, brokenThread
     /// Floors and comments without a time.
     case noTimes
   }
