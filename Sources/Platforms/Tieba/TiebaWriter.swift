@@ -125,10 +125,7 @@ struct TiebaWriter {
     do {
       return outcome(try await wire.surroundings.web.answer(to: call))
     } catch {
-      switch error {
-      case .notSent(let reason): return .failed(reason: reason, retry: true)
-      case .noAnswer(let reason): return .unknown(reason: reason)
-      }
+      return SendOutcome(error)
     }
   }
 

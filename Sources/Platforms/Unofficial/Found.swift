@@ -25,3 +25,13 @@ extension Capability.Answer {
     }
   }
 }
+
+extension SendOutcome {
+  /// Of the call that counts, when no answer came.
+  init(_ problem: WebProblem) {
+    switch problem {
+    case .notSent(let reason): self = .failed(reason: reason, retry: true)
+    case .noAnswer(let reason): self = .unknown(reason: reason)
+    }
+  }
+}
