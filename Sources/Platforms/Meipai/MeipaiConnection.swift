@@ -16,6 +16,8 @@ package final class MeipaiConnection: PlatformConnection {
     _ account: AccountID, options: MeipaiOptions, secrets: Secrets, surroundings: Surroundings
   ) throws(SetupProblem) {
     self.account = account
+    var surroundings = surroundings
+    surroundings.log = SaidOnce.log(surroundings.log)
     self.options = options
     guard options.readsWithoutSecret else {
       throw SetupProblem("A Meipai account needs user_id or videos in the site file.")

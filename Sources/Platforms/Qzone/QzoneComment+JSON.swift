@@ -23,6 +23,7 @@ extension QzoneComment {
     hasPicture = !pictures.isEmpty
     picture = pictures.lazy.compactMap(QzoneComment.address).first
     answers = QzoneComment.number(json.first("reply_to_uin", "replyToUin"))
+    isPrivate = json["private"].bool == true
     let inner = json.first("list_3", "replies", "replys", "replyList") ?? .null
     replies = inner.list.compactMap { QzoneComment($0, now: now) }
     replyCount = json.first("reply_num", "replynum")?.integer.flatMap { Int(exactly: $0) } ?? 0

@@ -16,6 +16,8 @@ package final class QzoneConnection: PlatformConnection {
     _ account: AccountID, options: QzoneOptions, secrets: Secrets, surroundings: Surroundings
   ) throws(SetupProblem) {
     self.account = account
+    var surroundings = surroundings
+    surroundings.log = SaidOnce.log(surroundings.log)
     self.surroundings = surroundings
     let source: any QzoneSource
     if let address = options.onebot {

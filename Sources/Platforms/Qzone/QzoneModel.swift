@@ -45,6 +45,8 @@ struct QzoneComment {
   var picture: String?
   /// The QQ number of whom it answers, where that does not stand in the text.
   var answers: String?
+  /// Only its writer and the space's owner see it.
+  var isPrivate = false
   /// Nothing but replies is known of it.
   var isMissing = false
   /// Replies as QZone counts them.
@@ -72,6 +74,8 @@ struct QzoneTarget {
   var post: QzonePostID
   /// The comment at the root, and who wrote it.
   var comment: String
+  /// Only its writer and the space's owner see the comment, and so the reply.
+  var isPrivate: Bool
   var commentUin: String
   /// Whom the text addresses: the writer of a reply to the comment.
   var person: String?

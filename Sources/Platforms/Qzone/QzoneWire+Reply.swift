@@ -10,7 +10,8 @@ extension QzoneWire {
       ("feedsType", "100"), ("inCharset", "utf-8"), ("outCharset", "utf-8"), ("plat", "qzone"),
       ("source", "ic"), ("platformid", "52"), ("format", "fs"), ("ref", "feeds"),
       ("content", address + QzoneEmoticons.written(text)), ("commentId", target.comment),
-      ("commentUin", target.commentUin), ("richval", ""), ("richtype", ""), ("private", "0"),
+      ("commentUin", target.commentUin), ("richval", ""), ("richtype", ""),
+      ("private", target.isPrivate ? "1" : "0"),
       ("paramstr", "2"), ("qzreferrer", "https://user.qzone.qq.com/\(login.uin)/main"),
     ]
     let call = WebCall.form(

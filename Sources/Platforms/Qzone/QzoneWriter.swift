@@ -52,7 +52,7 @@ struct QzoneWriter {
       guard let found = same ?? (new.count == 1 ? new.first : nil) else { continue }
       return .sent(id: "\(root.post.text)_\(root.comment)_\(found.id)", at: found.time.at)
     }
-    return .unknown(reason: "QZone took the reply and does not show it.")
+    return .unknown(reason: "QZone took the reply and does not show it yet.")
   }
 
   /// The comment that the conversation hangs on, with its replies; nil when it is gone.
@@ -76,7 +76,7 @@ struct QzoneWriter {
       parent == prefix + $0.id || (root.person != starter && $0.uin == root.person)
     }
     return QzoneTarget(
-      post: root.post, comment: root.comment, commentUin: starter,
+      post: root.post, comment: root.comment, isPrivate: comment.isPrivate, commentUin: starter,
       person: answered == nil && root.person == starter ? nil : root.person,
       personName: answered?.name ?? comment.name ?? "")
   }

@@ -20,6 +20,8 @@ package final class TiebaConnection: PlatformConnection {
     _ account: AccountID, options: TiebaOptions, secrets: Secrets, surroundings: Surroundings
   ) throws(SetupProblem) {
     self.account = account
+    var surroundings = surroundings
+    surroundings.log = SaidOnce.log(surroundings.log)
     self.options = options
     bduss = try TiebaConnection.cookie("bduss", of: 192, secrets)
     let stoken = try TiebaConnection.cookie("stoken", of: 64, secrets)

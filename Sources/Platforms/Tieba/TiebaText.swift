@@ -17,7 +17,7 @@ struct TiebaText: Hashable {
     var pieces = pieces[...]
     var lead = ""
     if let header = TiebaText.header(pieces) {
-      answers = header.user
+      answers = header.user > 0 ? header.user : nil
       lead = header.rest
       pieces = pieces.dropFirst(3)
     }

@@ -84,6 +84,7 @@ struct TiebaWriter {
 
   /// What a comment on a comment begins with; the server makes three pieces of it.
   private static func header(_ user: TiebaUser) -> String {
+    guard !user.portrait.isEmpty else { return "" }
     let name = (TiebaMessageMaker.name(user) ?? "").filter { !",()#".contains($0) }
     return "回复 #(reply, \(TiebaMessageMaker.portrait(user.portrait)), \(name)) :"
   }

@@ -43,6 +43,20 @@ struct QzoneWritingTests {
     }
   }
 
+  @Test func aPrivateCommentIsAnsweredPrivately() async throws {
+    try await withQzone { house in
+      house.platform.addPost()
+      let open = house.platform.addComment("好看！")
+      let hidden = house.platform.addComment("多少钱？", isPrivate: true)
+      let connection = try house.browser(write: true)
+      for comment in [open, hidden] {
+        _ = await connection.send(house.reply("您好", comment: comment, key: "\(comment)"))
+      }
+      let sent = house.platform.requests.filter { $0.method == "POST" }.map(\.form)
+      #expect(sent.map { $0["private"] } == ["0", "1"])
+    }
+  }
+
   @Test func withoutTheSwitchNothingGoesOut() async throws {
     try await withQzone { house in
       house.platform.addPost()

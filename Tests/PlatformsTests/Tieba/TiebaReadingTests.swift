@@ -218,6 +218,12 @@ struct TiebaReadingTests {
       let round = try await house.reader { $0.threads = ["7", "8"] }.round()
       #expect(round.ids == ["\(floor)"])
       #expect(house.loopback.log.contains("Tieba does not give the thread 7: error 4."))
+      let connection = try house.reader { $0.threads = ["7", "8"] }
+      let before = house.loopback.log.count
+      let again = try await connection.round(since: round.cursor)
+      _ = try await connection.round(since: again.cursor)
+      // It is said once, not in every round.
+      #expect(house.loopback.log.count == before + 1)
     }
   }
 

@@ -1,4 +1,6 @@
+import Foundation
 import InboxModel
+import PlatformContract
 import Testing
 
 @testable import Platforms
@@ -34,6 +36,31 @@ struct HostileTextTests {
       }
     }
     #expect(read > 0, "seed \(seed)")
+  }
+
+  @Test func noMixtureOfAddressesLeadsToAnotherHost() {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    print("HostileTextTests seed \(seed)")
+    var random = Mixer(state: seed)
+    let pieces = [
+      "https:", "http:", "//", "/", "qpic.cn", "m.", ".", "127.0.0.1", "localhost", "@", ":", "80",
+      "443", "#", "?", "\\", "%2f", "%40", "[::1]", " ", "\t", "\n", "\u{0}", "。", "ｑ", "a", "//",
+      "https://", "evil.example", "\u{202E}", "..", ";",
+    ]
+    let hosts = MediaHosts("QZone", domains: ["qpic.cn"], WebOptions())
+    var called = 0
+    for _ in 0..<5000 {
+      let count = 2 + Int(random.next() % 8)
+      let mixture = (0..<count).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }
+      guard let address = hosts.address("https://" + mixture.joined()) else { continue }
+      called += 1
+      // As the client reads it.
+      let url = URL(string: address)
+      let host = url?.host ?? ""
+      #expect(url?.scheme == "https" && url?.port == nil && url?.user == nil, "seed \(seed)")
+      #expect(host == "qpic.cn" || host.hasSuffix(".qpic.cn"), "\(address), seed \(seed)")
+    }
+    #expect(called > 0, "seed \(seed)")
   }
 
   @Test func timesOutOfAllReasonAreNone() {

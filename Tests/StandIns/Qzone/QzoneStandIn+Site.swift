@@ -99,7 +99,7 @@ extension QzoneStandIn {
     return [
       "tid": comment.id, "uin": comment.author, "name": comment.name, "content": comment.text,
       "create_time": comment.time, "createTime": "11月15日",
-      "createTime2": QzoneStandIn.beijing(comment.time), "private": 0,
+      "createTime2": QzoneStandIn.beijing(comment.time), "private": comment.isPrivate ? 1 : 0,
       "reply_num": comment.replies.count, "list_3": shown.map(written),
       "pic": pictures,
     ]

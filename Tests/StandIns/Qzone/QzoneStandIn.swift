@@ -38,6 +38,7 @@ package final class QzoneStandIn: Sendable {
     var time: Int64
     var isHidden = false
     var picture: String?
+    var isPrivate = false
     var replies: [Comment] = []
   }
 
@@ -117,7 +118,8 @@ package final class QzoneStandIn: Sendable {
   @discardableResult
   package func addComment(
     _ text: String, by author: Int64 = 87_654_321, name: String = "张三",
-    under tid: String = QzoneStandIn.tid, picture: String? = nil, isHidden: Bool = false
+    under tid: String = QzoneStandIn.tid, picture: String? = nil, isHidden: Bool = false,
+    isPrivate: Bool = false
   ) -> Int {
     world.withLock { world in
       guard let post = world.posts.firstIndex(where: { $0.tid == tid }) else { return 0 }
@@ -126,7 +128,7 @@ package final class QzoneStandIn: Sendable {
       world.posts[post].comments.append(
         Comment(
           id: id, author: author, name: name, text: text, time: world.now, isHidden: isHidden,
-          picture: picture))
+          picture: picture, isPrivate: isPrivate))
       return id
     }
   }
