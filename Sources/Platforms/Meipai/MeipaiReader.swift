@@ -117,7 +117,7 @@ struct MeipaiReader {
       }
       // What was known before stands below, unless it was deleted: an empty page before it may hide
       // what lies between. Then the next walk, after an hour at the latest, goes all the way again.
-      let isCut = comments.isEmpty && page > 1 && mark.top > 0
+      let isCut = comments.isEmpty && mark.top > 0 && below ?? 0 > mark.top
       if !isCut { mark.top = max(mark.top, mark.walk) }
       mark.readCount = mark.count
       mark.readAt = wire.surroundings.clock().seconds

@@ -9,7 +9,7 @@ extension QzoneBridge {
   ) async throws(ConnectionProblem) -> QzoneComments {
     guard start == 0 else { return QzoneComments(list: []) }
     var all: [JSON] = []
-    var known: Set<JSON> = []
+    var known: Set<String> = []
     while all.count < QzoneReader.walkLimit {
       let data = try await ask(
         .comments,
@@ -19,7 +19,7 @@ extension QzoneBridge {
         ])
       let page = QzoneBridge.list(data, "commentlist", "comment_list", "comments", "data")
       // Another page of what is there already: the bridge knows no pages.
-      let new = page.filter { known.insert($0).inserted }
+      let new = page.filter { known.insert(QzoneComment.id($0) ?? $0.description).inserted }
       all += new
       if all.isEmpty, data["code"].integer ?? 0 != 0 {
         throw .unreachable("The OneBot bridge does not find the comments of the post \(post.tid).")

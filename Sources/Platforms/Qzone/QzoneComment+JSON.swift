@@ -3,11 +3,16 @@ import InboxModel
 extension QzoneComment {
   /// A comment in the words of QZone's site or of a bridge; nil without an id.
   init?(_ json: JSON, now: Moment) {
-    let id = json.first("tid", "comment_id", "commentid", "commentId", "id")?.text
-    guard let id, !id.isEmpty, id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3A }) else {
+    guard let id = QzoneComment.id(json), !id.isEmpty,
+      id.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x3A })
+    else {
       return nil
     }
     self.init(json, id: id, now: now)
+  }
+
+  static func id(_ json: JSON) -> String? {
+    json.first("tid", "comment_id", "commentid", "commentId", "id")?.text
   }
 
   init(_ json: JSON, id: String, now: Moment) {

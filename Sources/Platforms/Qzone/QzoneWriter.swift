@@ -15,7 +15,10 @@ struct QzoneWriter {
     return await pace.turn(reply, in: surroundings) { () async throws(ConnectionProblem) in
       let own = try await source.own()
       guard let comment = try await comment(root) else {
-        throw .unable("The comment is gone; nothing is left to answer.")
+        throw .unable(
+          source.failsByPost
+            ? "The OneBot bridge does not show the comment; answer it on the phone or in the browser."
+            : "The comment is gone; nothing is left to answer.")
       }
       return Prepared(
         own: own, target: target(root, comment, reply.parent),

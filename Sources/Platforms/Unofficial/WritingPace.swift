@@ -57,7 +57,11 @@ final class WritingPace: Sendable {
     } catch {
       return outcome(error, surroundings.clock())
     }
-    guard book.change({ $0.sent.append(surroundings.clock().milliseconds) }) else {
+    let now = surroundings.clock()
+    guard
+      book.change({ $0.sent = WritingPace.counted($0.sent, now) + [now.milliseconds] })
+    else {
+      book.change { $0.sent.removeAll { $0 == now.milliseconds } }
       return .failed(
         reason: "dafud cannot write down that the reply goes out; see to the disk it writes to.",
         retry: true)
@@ -91,6 +95,12 @@ final class WritingPace: Sendable {
     }
   }
 
+  /// Those of the last hour.
+  private static func counted(_ sent: [Int64], _ now: Moment) -> [Int64] {
+    let hour = (-clockStep * 1000)..<3_600_000
+    return sent.filter { hour.contains(now.milliseconds - $0) }
+  }
+
   private enum Turn {
     /// After so many milliseconds.
     case granted(Int64)
@@ -105,10 +115,7 @@ final class WritingPace: Sendable {
       return .refused(
         "\(platform) asked for fewer replies; the next goes out in \(minutes) minutes.")
     }
-    let counted = (-WritingPace.clockStep * 1000)..<3_600_000
-    let isCounted = { (sent: Int64) in counted.contains(now.milliseconds - sent) }
-    let sent = noted.sent.filter(isCounted)
-    if sent != noted.sent { book.change { $0.sent.removeAll { !isCounted($0) } } }
+    let sent = WritingPace.counted(noted.sent, now)
     if sent.count >= perHour, let first = sent.first {
       let next = Moment(milliseconds: first).adding(seconds: 3600)
       let minutes = (next.seconds(since: now) + 59) / 60

@@ -89,6 +89,22 @@ struct MeipaiReadingTests {
     }
   }
 
+  @Test func whatIsKnownIsReadByOneCall() async throws {
+    try await withMeipai { house in
+      house.platform.addVideo()
+      for number in 0..<3 { house.platform.addComment("评论", by: 100 + Int64(number)) }
+      let connection = try house.connection()
+      var round = try await connection.round()
+      house.platform.addComment("新的")
+      round = try await connection.round(since: round.cursor)
+      house.loopback.pass(seconds: 3600)
+      let before = house.platform.requests.count
+      _ = try await connection.round(since: round.cursor)
+      let calls = house.platform.requests.dropFirst(before).map(\.path)
+      #expect(calls.count { $0.hasPrefix("/medias/comments") } == 1)
+    }
+  }
+
   @Test func aListThatBreaksOffIsWalkedAgain() async throws {
     try await withMeipai { house in
       house.platform.addVideo()

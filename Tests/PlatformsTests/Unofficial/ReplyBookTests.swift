@@ -97,6 +97,14 @@ struct ReplyBookTests {
               "dafud cannot write down that the reply goes out; see to the disk it writes to.",
             retry: true))
       #expect(house.platform.replies.isEmpty)
+      // Nor does it count.
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let reply = house.reply("在", to: floor, root: floor)
+      guard case .sent(_, house.loopback.surroundings.clock()) = await writer.send(reply) else {
+        Issue.record("it was not sent")
+        return
+      }
+      #expect(try await house.writer().send(reply) == writer.send(reply))
     }
   }
 
