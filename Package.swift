@@ -163,7 +163,7 @@ var targets: [Target] = [
       "Platforms", "PlatformContract", "InboxModel", "StandIns", "TiebaMessages", swiftProtobuf,
       crypto,
       // What WeChat pushes goes all its way into a store.
-      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking",
+      "Gateway", "InboxDesk", "InboxStore", "ReplyTracking", "TestSupport",
     ]),
   tests("SettingsTests", ["Settings", "PlatformContract", "TerminalScreen", "InboxModel"]),
   tests(

@@ -342,12 +342,12 @@ struct ReplyLedgerTests {
 
   @Test func theOldestIsLetGoWhereThereAreTooManyAndNothingBeforeItIsKnown() {
     var ledger = ReplyLedger(since: start)
-    for number in 0..<(ReplyLedger.most + 10) {
+    for number in 0..<110 {
       ledger.begin(
         "\(number)", thread: "o", text: "\(number)", at: start.adding(seconds: Int64(number)))
     }
-    ledger.prune(start.adding(seconds: 6000))
-    #expect(ledger.replies.count == ReplyLedger.most)
+    ledger.prune(start.adding(seconds: 6000), most: 100)
+    #expect(ledger.replies.count == 100)
     #expect(ledger.since == start.seconds + 9)
     ledger.prune(start.adding(seconds: 6000 + ReplyLedger.lifetime))
     #expect(ledger.replies.isEmpty)

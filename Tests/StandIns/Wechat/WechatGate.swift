@@ -8,6 +8,9 @@ package final class WechatGate: Sendable {
   /// Waits until an answer is held.
   package func untilReached() async { for await _ in reached.stream { return } }
 
+  /// Lets whoever waits for an answer to be held wait no longer.
+  package func giveUp() { reached.continuation.yield() }
+
   package func open() { opened.continuation.finish() }
 
   func pass() async {

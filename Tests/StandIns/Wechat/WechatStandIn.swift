@@ -123,7 +123,7 @@ struct WechatServer {
   }
 
   private func isKnown(_ token: String, _ world: WechatWorld) -> Bool {
-    guard !token.isEmpty else { return false }
+    guard !token.isEmpty, !world.tokens.rejected.contains(token) else { return false }
     return token == world.tokens.current || token == world.tokens.classic
       || (token == world.tokens.classicBefore && now < world.tokens.classicBeforeEnds)
   }

@@ -46,6 +46,8 @@ package struct WechatWorld: Sendable {
     /// What is answered instead of a token, such as `(40164, "invalid ip …")`.
     package var refusal: (code: Int, message: String)?
 
+    /// Refused by every call although they are given out as valid.
+    package var rejected: Set<String> = []
     /// The other kind, of which each call brings a new one and kills the one before, but for an
     /// overlap of so many seconds; the two kinds leave each other alone.
     package var classic = ""

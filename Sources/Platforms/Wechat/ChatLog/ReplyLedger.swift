@@ -53,9 +53,9 @@ struct ReplyLedger: Codable, Hashable, Sendable {
   }
 
   /// Lets go what is old, and the oldest where there are too many.
-  mutating func prune(_ now: Moment) {
+  mutating func prune(_ now: Moment, most: Int = ReplyLedger.most) {
     since = min(max(since, now.seconds - ReplyLedger.lifetime), now.seconds)
-    let extra = replies.count - ReplyLedger.most
+    let extra = replies.count - most
     if extra > 0 {
       since = max(since, replies[extra - 1].at)
       replies.removeFirst(extra)
