@@ -50,6 +50,29 @@ struct WechatKfTests {
     }
   }
 
+  @Test func anAccountThatPushedIsReadWhileAnotherIsThrottled() async throws {
+    try await WechatHouse.open { house in
+      for (kf, id) in [("wkOne", "m1"), ("wkTwo", "m2")] {
+        house.wechat.kfText("你好", from: "wmAnna", id: id, to: kf, at: WechatHouse.start)
+      }
+      house.wechat.change { $0.kf.callsWithoutToken = 0 }
+      let connection = try house.kf()
+      let push = try house.wechat.kfPush(
+        "wkTwo", token: "ENC2", at: WechatHouse.start, nonce: "kfnonce9")
+      _ = try connection.decodePush(PlatformPush(push))
+      let page = try await connection.pull(since: nil)
+      #expect(page.messages.map(\.id) == ["m2"])
+      // The other one waits for its own push.
+      await #expect(throws: ConnectionProblem.self) {
+        try await connection.pull(since: page.next)
+      }
+      let other = try house.wechat.kfPush(
+        "wkOne", token: "ENC1", at: WechatHouse.start, nonce: "kfnonce7")
+      _ = try connection.decodePush(PlatformPush(other))
+      #expect(try await connection.pull(since: page.next).messages.map(\.id) == ["m1"])
+    }
+  }
+
   @Test func aTokenThatIsNoLongerTakenIsLeftOut() async throws {
     try await WechatHouse.open { house in
       house.wechat.kfText("你好", from: "wmAnna", id: "m1", to: "wkOne", at: WechatHouse.start)

@@ -9,18 +9,34 @@ final class KfMemory: Sendable {
   private static let mostNames = 10_000
 
   private struct State {
-    var tokens: [String: (text: String, at: Moment)] = [:]
+    var tokens: [String: Token] = [:]
     /// Nicknames by person; empty where WeChat gives none.
     var names: [String: String] = [:]
+  }
+
+  private struct Token {
+    var text: String
+    var at: Moment
+    /// The account was read to its end since.
+    var isUsed = false
   }
 
   func keep(token: String, of kf: String, now: Moment) {
     // Bounded, whatever names of accounts come.
     state.withLock { state in
       if state.tokens.count > 1000 { state.tokens = [:] }
-      state.tokens[kf] = (token, now)
+      state.tokens[kf] = Token(text: token, at: now)
     }
   }
+
+  /// The place of an account that pushed and was not read since.
+  func waiting(among accounts: [String], now: Moment) -> Int? {
+    accounts.firstIndex { kf in
+      token(of: kf, now: now) != nil && state.withLock { $0.tokens[kf]?.isUsed == false }
+    }
+  }
+
+  func wasRead(_ kf: String) { state.withLock { $0.tokens[kf]?.isUsed = true } }
 
   func token(of kf: String, now: Moment) -> String? {
     state.withLock { state in

@@ -25,7 +25,10 @@ extension WechatKfConnection {
         news: PlatformNews(), next: SyncCursor(state.text), hasMore: false, pause: 600,
         capabilities: [Capability(.readMessages, .unable(WechatKfConnection.noAccounts))])
     }
-    let place = state.accounts[state.position]
+    // One that pushed lent a token; the others may be throttled and must not hold it up.
+    let pushed = memory.waiting(among: state.accounts.map(\.kf), now: now)
+    let position = pushed ?? state.position
+    let place = state.accounts[position]
     let answer = try await synced(place, now)
     var reader = KfReader(account: account, kf: place.kf, now: now)
     for entry in answer["msg_list"].list { reader.read(entry) }
@@ -34,9 +37,16 @@ extension WechatKfConnection {
     let next = answer["next_cursor"].text ?? place.cursor
     // An empty list does not mean the end; a cursor that stands still does.
     let hasMoreHere = answer["has_more"].integer == 1 && next != place.cursor
-    state.accounts[state.position].cursor = next
-    if !hasMoreHere { state.position = (state.position + 1) % state.accounts.count }
-    let hasMore = hasMoreHere || state.position != 0
+    state.accounts[position].cursor = next
+    if !hasMoreHere {
+      memory.wasRead(place.kf)
+      if position == state.position {
+        state.position = (state.position + 1) % state.accounts.count
+      }
+    }
+    let hasMore =
+      hasMoreHere || state.position != 0
+      || memory.waiting(among: state.accounts.map(\.kf), now: now) != nil
     return SyncPage(
       news: reader.news, next: SyncCursor(state.text), hasMore: hasMore,
       pause: hasMore ? nil : pause)
