@@ -90,6 +90,28 @@ struct WechatCommentTests {
     }
   }
 
+  @Test func anArticleFromWhichSomebodyWroteIsReadOnTheSameDay() async throws {
+    try await WechatHouse.open { house in
+      fill(house, 2)
+      let connection = try house.official()
+      for (id, place) in [(1, "1"), (2, "0"), (3, "9223372036854775807")] {
+        let push = try house.wechat.official.push(
+          [
+            ("FromUserName", WechatHouse.person), ("CreateTime", "\(WechatHouse.start)"),
+            ("MsgType", "text"), ("Content", "在吗"), ("MsgId", "\(id)"),
+            ("MsgDataId", "2247483720"), ("Idx", place),
+          ], mode: .safe, timestamp: WechatHouse.start, nonce: "\(id)")
+        #expect(try connection.decodePush(PlatformPush(push)).news.messages.count == 1)
+      }
+      let (pages, messages) = try await house.everything(connection, since: house.listed)
+      #expect(messages.filter { $0.direction == .inbound }.count == 2)
+      // It is remembered in the next process, too.
+      house.pass(600)
+      let next = try await house.everything(house.official(), since: pages.last?.next)
+      #expect(next.messages.count == messages.count)
+    }
+  }
+
   @Test func theCursorSurvivesARestartInTheMiddleOfAnArticle() async throws {
     try await WechatHouse.open { house in
       fill(house, 120)

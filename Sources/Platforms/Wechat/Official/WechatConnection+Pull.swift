@@ -11,7 +11,7 @@ extension WechatConnection {
     state.log.keepWithin(now)
     let known = Set(state.comments.articles.map(\.article))
     state.comments.add(
-      options.articles.filter { !known.contains($0) }
+      (options.articles + lessons.articles).filter { !known.contains($0) }
         .map { CommentCursor.Watched(article: $0, since: now.seconds) })
     let repliesSince = await ledger.since()
     do throws(WechatProblem) {

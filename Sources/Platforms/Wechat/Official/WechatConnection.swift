@@ -50,7 +50,10 @@ package struct WechatConnection: PlatformConnection {
       return PushContent(answer: try door.answer(toTest: push, now: now))
     }
     let (fields, nonce) = try door.open(push, now: now)
-    let news = try OfficialPush(account: account, fields: fields, now: now).news()
+    let official = OfficialPush(account: account, fields: fields, now: now)
+    let news = try official.news()
+    // The statistics name an article a day later.
+    if let article = official.article { lessons.hear(of: article) }
     return PushContent(news: news, answer: WechatSetup.received, nonce: nonce)
   }
 

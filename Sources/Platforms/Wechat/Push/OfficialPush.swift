@@ -32,6 +32,14 @@ struct OfficialPush {
     return news
   }
 
+  /// The article from whose page the message was sent; its place is counted from 1 here.
+  var article: WechatArticle? {
+    guard let dataID = fields["MsgDataId"].integer, dataID > 0,
+      let place = fields["Idx"].integer, (1...100).contains(place)
+    else { return nil }
+    return WechatArticle(dataID: dataID, index: place - 1)
+  }
+
   /// Of all events only a scanned code matters here; the others are acknowledged.
   private func events(of person: String) -> PlatformNews {
     guard let key = fields["EventKey"].text else { return PlatformNews() }
