@@ -14,6 +14,12 @@ struct JSONTests {
     #expect(value["nothing"].isNull)
   }
 
+  @Test func anIDWithoutASignKeepsAllItsDigits() {
+    let value = JSON(parsing: #"{"a":18446744073709551615,"b":9223372036854775808}"#)
+    #expect(value?["a"].text == "18446744073709551615")
+    #expect(value?["b"].text == "9223372036854775808" && value?["b"].integer == nil)
+  }
+
   @Test func anEmptyListMayComeAsAnything() throws {
     let value = try #require(JSON(parsing: #"{"a":"","b":{},"c":null,"d":[1]}"#))
     #expect(value["a"].list.isEmpty && value["b"].list.isEmpty && value["c"].list.isEmpty)

@@ -124,6 +124,9 @@ extension JSON: Codable {
       self = .bool(bool)
     } else if let integer = try? value.decode(Int64.self) {
       self = .integer(integer)
+    } else if let unsigned = try? value.decode(UInt64.self) {
+      // An id of 64 bits without a sign: as a text it keeps them all.
+      self = .text(String(unsigned))
     } else if let number = try? value.decode(Double.self) {
       self = .number(number)
     } else if let text = try? value.decode(String.self) {
