@@ -11,6 +11,7 @@ package final class WeiboConnection: PlatformConnection {
   let surroundings: Surroundings
   let meter = WeiboMeter()
   let known = WeiboKnown()
+  let names = WeiboNames()
   let sent = SentReplies()
   /// What became clear about abilities that only their use tells.
   let learnt = Mutex<[Capability.Ability: Capability.Answer]>([:])

@@ -257,6 +257,28 @@ struct WeiboPushTests {
     }
   }
 
+  @Test(arguments: ["null", "[]", "7", #"{"error":"something"}"#])
+  func anAnswerThatDoesNotSayThatItWentOutIsOpen(_ body: String) async throws {
+    let server = try await StandInServer { _ in .json(body) }
+    try await withClient { web in
+      var options = WeiboOptions()
+      options.web.hosts = ["m.api": server.address]
+      let connection = try WeiboConnection(
+        weiboAccount, options: options, secrets: Secrets("access_token = t\nuid = 1\n"),
+        surroundings: Surroundings(
+          web: web, clock: { Moment(seconds: 1_750_000_000) }, random: { 0.5 }, pause: { _ in }))
+      let outcome = await connection.send(
+        OutgoingReply(
+          key: "k", conversation: ConversationID(account: weiboAccount, thread: "77"),
+          kind: .message, parent: nil, text: "您好"))
+      guard case .unknown = outcome else {
+        Issue.record("\(outcome)")
+        return
+      }
+    }
+    await server.stop()
+  }
+
   /// A connection that expects pushes, and no Weibo.
   private func withPushes(
     secret: String, now: Moment, _ work: (WeiboConnection) throws -> Void

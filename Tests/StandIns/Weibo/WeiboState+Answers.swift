@@ -20,6 +20,11 @@ extension WeiboState {
     case "comments/to_me", "comments/mentions", "comments/by_me", "statuses/mentions":
       return list(path, request.query)
     case "comments/show_batch": return batch(request.query)
+    case "users/show":
+      guard let id = request.query["uid"].flatMap({ Int64($0) }), people[id] != nil else {
+        return refusal(20_003, "User does not exists!", path)
+      }
+      return .json(WeiboState.text(user(id)))
     case "comments/reply", "comments/create": return write(path, request.form)
     case "messages/reply": return message(request.form)
     case "account/rate_limit_status":
@@ -37,7 +42,7 @@ extension WeiboState {
     case "remind/unread_count": host == "rm.api"
     case "mss/msget": host == "upload.api"
     case "messages/reply": host == (isBusiness ? "c.api" : "m.api")
-    case "comments/create", "account/rate_limit_status": host == "api" && !isBusiness
+    case "comments/create", "account/rate_limit_status", "users/show": host == "api" && !isBusiness
     default: host == (isBusiness ? "c.api" : "api")
     }
   }

@@ -47,7 +47,7 @@ extension WeiboState {
     return id.merging(rest) { $1 }
   }
 
-  private func user(_ id: Int64) -> Wire {
+  func user(_ id: Int64) -> Wire {
     let person = people[id] ?? Person(name: "用户\(id)", followers: 0, verifiedType: -1)
     return [
       "id": id, "idstr": String(id), "screen_name": person.name, "name": person.name,

@@ -27,7 +27,19 @@ extension WeiboConnection {
       account: account, me: keys.uid, now: surroundings.clock())
     var content = try received.content(body)
     content.nonce = name
+    for place in content.news.messages.indices { nameAuthor(of: place, in: &content) }
     return content
+  }
+
+  /// A push that brings somebody unknown asks to read, so that they are asked for at once.
+  private func nameAuthor(of place: Int, in content: inout PushContent) {
+    let message = content.news.messages[place]
+    guard let person = message.author.flatMap({ Int64($0) }) else { return }
+    if let user = names[person] {
+      WeiboMessages.describe(user, &content.news.messages[place])
+    } else if options.isBusiness, names.wait(message, now: surroundings.clock()) {
+      content.asksToRead = true
+    }
   }
 
   /// SHA-1 over secret, timestamp and nonce in the order of their bytes.

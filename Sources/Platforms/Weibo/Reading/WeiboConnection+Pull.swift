@@ -23,6 +23,7 @@ extension WeiboConnection {
         capabilities = try await stop(list, refusal, &state)
       }
     }
+    news.messages += await namedMessages()
     return finish(state, news, capabilities)
   }
 
@@ -75,6 +76,7 @@ extension WeiboConnection {
       if list == .statusMentions {
         guard let post = WeiboPost(item) else { continue }
         known.keep(post)
+        names.keep(post.user)
         if post.isDeleted {
           news.deletions.append(PlatformNews.Deletion(message: String(post.id), at: now))
         } else if let message = messages.message(post) {
@@ -96,6 +98,7 @@ extension WeiboConnection {
       comment.parentUser = known[parent]?.user
     }
     known.keep(comment)
+    names.keep(comment.user)
     return comment
   }
 
@@ -142,7 +145,7 @@ extension WeiboConnection {
     let budget = budget
     state.day = WeiboTime.day(budget.now)
     state.used = budget.used
-    let hasMore = state.next(budget) != nil
+    let hasMore = state.next(budget) != nil || names.next != nil
     return SyncPage(
       news: news, next: state.text, hasMore: hasMore,
       pause: hasMore ? nil : state.pause(budget), capabilities: capabilities)

@@ -29,7 +29,7 @@ struct WeiboMessages: Sendable {
         message.kind = .comment
       }
     } else {
-      describe(user, &message)
+      WeiboMessages.describe(user, &message)
     }
     message.post = comment.post?.mid
     message.postTitle = comment.post.flatMap { $0.text.isEmpty ? nil : $0.text }
@@ -44,7 +44,7 @@ struct WeiboMessages: Sendable {
     var message = base(
       thread: "\(post.id):\(user.id)", id: post.id, created: post.created,
       text: WeiboText.written(post.text, isAnswer: false), kind: .mention)
-    describe(user, &message)
+    WeiboMessages.describe(user, &message)
     message.post = post.mid
     message.postTitle = post.original
     if post.hasImages { message.media = .image }
@@ -81,7 +81,8 @@ struct WeiboMessages: Sendable {
     return moment <= now.adding(seconds: 60) ? moment : now
   }
 
-  private func describe(_ user: WeiboUser, _ message: inout Message) {
+  /// Puts in who wrote it.
+  static func describe(_ user: WeiboUser, _ message: inout Message) {
     message.author = String(user.id)
     message.authorName = user.name
     message.authorFollowers = user.followers

@@ -30,6 +30,13 @@ extension WeiboConnection {
             "Weibo did not accept the private message; look at the conversation on the phone.",
           retry: false)
       }
+      // Neither `null` nor an error without its number says that it went out.
+      guard case .object = value, value["error"].text == nil else {
+        return .unknown(
+          reason:
+            "Weibo's answer to the private message does not say what became of it; look at the conversation on the phone."
+        )
+      }
       return .sent(id: sentID(reply, value), at: surroundings.clock())
     case .accepted: return .sent(id: sentID(reply, .null), at: surroundings.clock())
     case .over(let outcome): return outcome
