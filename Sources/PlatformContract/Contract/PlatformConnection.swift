@@ -20,8 +20,8 @@ package protocol PlatformConnection: Sendable {
   /// goes. Asked again with the same cursor it gives at least the same messages.
   func pull(since cursor: SyncCursor?) async throws(ConnectionProblem) -> SyncPage
 
-  /// What the platform sent to our address: checked first, then read. It asks nobody and keeps
-  /// nothing, so that it can be done at once.
+  /// What the platform sent to our address: checked first, then read. It asks nobody, so that it can
+  /// be done at once, and what it remembers can be had again.
   func decodePush(_ push: PlatformPush) throws(ConnectionProblem) -> PushContent
 
   /// Sends one reply. It never throws: what is not known is an outcome too.

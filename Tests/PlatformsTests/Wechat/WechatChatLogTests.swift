@@ -194,13 +194,17 @@ struct WechatChatLogTests {
     }
   }
 
-  @Test func aBusyDayIsReadToItsEndPageByPage() async throws {
+  @Test(arguments: [true, false])
+  func aBusyDayIsReadToItsEndPageByPage(_ hasNumbers: Bool) async throws {
     try await WechatHouse.withFolder { folder in
       try await WechatHouse.open { house in
         var cursor: SyncCursor? = house.listed
         _ = try await read(house, house.official(folder: folder), &cursor, for: 1200)
+        house.wechat.change { $0.numbersChatLog = hasNumbers }
         for number in 0..<1250 {
-          write(house, "好\(number)", operation: number % 5 == 0 ? 2003 : 2002)
+          write(
+            house, "好\(number)", at: house.now.seconds + Int64(number / 3),
+            operation: number % 5 == 0 ? 2003 : 2002)
         }
         house.pass(600)
         var ids: [String] = []
@@ -211,7 +215,7 @@ struct WechatChatLogTests {
           cursor = page.next
           guard page.hasMore else { break }
         }
-        #expect(ids.count == 1000 && Set(ids).count == 1000)
+        #expect(Set(ids).count == 1000 && ids.count < 1010)
         #expect((cursor?.text.utf8.count ?? 0) < 500)
       }
     }
@@ -352,6 +356,20 @@ struct ReplyLedgerTests {
     ledger.prune(start.adding(seconds: 6000 + ReplyLedger.lifetime))
     #expect(ledger.replies.isEmpty)
     #expect(ledger.since == start.seconds + 6000)
+  }
+
+  @Test func aLargeFileIsReadAsItWasWritten() async throws {
+    try await WechatHouse.withFolder { folder in
+      let file = WechatStateFile(path: folder + "/large")
+      let data = Data((0..<1_500_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+      #expect(file.write(data) && file.write(data))
+      #expect(file.read(limit: 8 << 20) == data)
+      #expect(file.read(limit: 1_000_000) == nil)
+      let link = WechatStateFile(path: folder + "/link")
+      try FileManager.default.createSymbolicLink(
+        atPath: link.path, withDestinationPath: file.path)
+      #expect(link.read(limit: 8 << 20) == nil)
+    }
   }
 
   @Test func twoConnectionsKnowWhatEitherSent() {

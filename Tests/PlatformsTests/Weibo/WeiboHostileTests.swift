@@ -111,7 +111,7 @@ struct WeiboHostileTests {
 }
 
 /// SplitMix64.
-private struct SeededRandom: RandomNumberGenerator {
+struct SeededRandom: RandomNumberGenerator {
   var state: UInt64
   init(seed: UInt64) { state = seed }
   mutating func next() -> UInt64 {

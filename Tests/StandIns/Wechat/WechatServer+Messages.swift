@@ -70,7 +70,7 @@ extension WechatServer {
     }
     return json([
       "recordlist": records, "number": records.count,
-      "msgid": page.last.map { $0.offset + 1 } ?? first,
+      "msgid": world.numbersChatLog ? page.last.map { $0.offset + 1 } ?? first : 0,
     ])
   }
 

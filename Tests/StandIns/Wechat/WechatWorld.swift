@@ -85,6 +85,8 @@ package struct WechatWorld: Sendable {
   package var log: [LogRecord] = []
   /// Whether the account uses WeChat's own customer-service tool.
   package var hasChatLog = true
+  /// Whether a page of the log says behind which number the next one begins.
+  package var numbersChatLog = true
   /// Bytes by media id.
   package var media: [String: [UInt8]] = [:]
 

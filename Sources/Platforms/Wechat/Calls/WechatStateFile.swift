@@ -52,6 +52,13 @@ struct WechatStateFile: Sendable {
     guard (try? handle.write(contentsOf: data)) != nil, fsync(file) == 0,
       (try? handle.close()) != nil
     else { return false }
-    return rename(fresh, path) == 0
+    guard rename(fresh, path) == 0 else { return false }
+    let folder = open(
+      URL(filePath: path).deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if folder >= 0 {
+      fsync(folder)
+      close(folder)
+    }
+    return true
   }
 }

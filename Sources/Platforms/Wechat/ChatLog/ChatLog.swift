@@ -28,8 +28,10 @@ enum ChatLog {
 
   struct Page {
     var records: [ChatRecord]
-    /// `msgid` of the next page; nil: this was the last one.
+    /// `msgid` of the next page; nil: this was the last one, or WeChat gives no number to go on.
     var next: Int64?
+    /// The latest time in a full page behind which no number leads, in Unix seconds.
+    var latest: Int64?
   }
 
   /// Records from `start` to `end`, in Unix seconds and at most a day apart, from `msgid` on.
@@ -46,10 +48,14 @@ enum ChatLog {
     // Silence is no answer: an empty log says so.
     guard !answer["recordlist"].isNull || answer["number"].integer == 0 else { throw .unreadable }
     var page = Page(records: found.compactMap { ChatRecord($0) })
-    if !found.isEmpty, max(Int64(found.count), answer["number"].integer ?? 0) >= size,
-      let last = answer["msgid"].integer, (msgid..<Int64.max).contains(last)
-    {
+    guard !found.isEmpty, max(Int64(found.count), answer["number"].integer ?? 0) >= size else {
+      return page
+    }
+    if let last = answer["msgid"].integer, (msgid..<Int64.max).contains(last) {
       page.next = last + 1
+    } else {
+      page.latest = found.compactMap { $0["time"].integer }.filter { (start...end).contains($0) }
+        .max()
     }
     return page
   }

@@ -46,13 +46,24 @@ struct ChatLogCursor: Hashable, Sendable {
     return Window(start: start, end: min(start + 86_400, now.seconds))
   }
 
-  /// Takes in that a page of `window` was read; `next` is where the following one begins.
-  mutating func take(_ window: Window, next: Int64?, now: Moment) {
+  /// Takes in that a page of `window` was read.
+  ///
+  /// Where no number leads on, a full page is gone on from by the time of its last record.
+  mutating func take(_ window: Window, _ page: ChatLog.Page, now: Moment) {
     refusal = nil
-    if let next, window.pages + 1 < ChatLogCursor.mostPages {
-      self.window = Window(
-        start: window.start, end: window.end, next: next, pages: window.pages + 1)
-      return
+    if window.pages + 1 < ChatLogCursor.mostPages {
+      var rest = window
+      rest.pages += 1
+      if let next = page.next {
+        rest.next = next
+        self.window = rest
+        return
+      }
+      if let latest = page.latest, latest > window.start {
+        (rest.start, rest.next) = (latest, 1)
+        self.window = rest
+        return
+      }
     }
     self.window = nil
     mark = max(mark, window.end - ChatLogCursor.overlap)

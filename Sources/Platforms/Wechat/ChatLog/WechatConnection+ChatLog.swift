@@ -23,8 +23,8 @@ extension WechatConnection {
     var found = Found(
       capabilities: state.refusal == nil ? [] : [Capability(.readBack, .unknown(ChatLog.maybe))])
     found.news.messages = await ledger.messages(page.records, account: account)
-    state.take(window, next: page.next, now: now)
-    if page.next != nil, state.window == nil {
+    state.take(window, page, now: now)
+    if page.next ?? page.latest != nil, state.window == nil {
       surroundings.log("WeChat's customer-service log has no end: the rest of it is left out.")
     }
     return found
