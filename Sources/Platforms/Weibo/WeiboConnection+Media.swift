@@ -21,6 +21,9 @@ extension WeiboConnection {
     }
     let type = answer.header("content-type")
     if answer.body.first == UInt8(ascii: "{"), case .refused(let refusal) = WeiboAnswer(answer) {
+      if let sentence = keys.messageTokenRefused, WeiboCode(refusal).meaning == .login {
+        throw .needsLogin(sentence)
+      }
       throw await problem(refusal)
     }
     guard answer.status == 200, !answer.body.isEmpty else {

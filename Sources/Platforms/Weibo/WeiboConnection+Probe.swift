@@ -11,23 +11,33 @@ extension WeiboConnection {
       try checkToken()
       try await checkTokenOwner()
     } catch {
-      return Capability.Ability.allCases.map { Capability($0, answer(to: error)) }
+      return Capability.Ability.allCases.map { ability in
+        switch ability {
+        // Pushes need no token, and the fans service may have one of its own.
+        case .readMessages: Capability(ability, messages ?? pushes)
+        case .replyToMessages where keys.messageTokenRefused != nil:
+          Capability(ability, messages ?? learntOrUnsent(ability))
+        default: Capability(ability, answer(to: error))
+        }
+      }
     }
     var answers: [Capability.Ability: Capability.Answer] = [:]
     for list in WeiboList.allCases {
       let answer = await grant(of: list)
       answers[list.ability] = worse(answers[list.ability], answer)
     }
-    let known = learnt.withLock { $0 }
-    let unsent = Capability.Answer.unknown(
-      "Weibo tells only when a reply is sent whether this app may send it.")
-    answers[.replyToComments] = known[.replyToComments] ?? unsent
-    answers[.replyToMentions] = known[.replyToMentions] ?? unsent
-    answers[.readMessages] =
-      messages
-      ?? .unknown("Messages come once Weibo's console has the push address; nothing can be asked.")
-    answers[.replyToMessages] = messages ?? known[.replyToMessages] ?? unsent
-    return Capability.Ability.allCases.map { Capability($0, answers[$0] ?? unsent) }
+    answers[.readMessages] = messages ?? pushes
+    answers[.replyToMessages] = messages ?? learntOrUnsent(.replyToMessages)
+    return Capability.Ability.allCases.map { Capability($0, answers[$0] ?? learntOrUnsent($0)) }
+  }
+
+  private func learntOrUnsent(_ ability: Capability.Ability) -> Capability.Answer {
+    learnt.withLock { $0[ability] }
+      ?? .unknown("Weibo tells only when a reply is sent whether this app may send it.")
+  }
+
+  private var pushes: Capability.Answer {
+    .unknown("Messages come once Weibo's console has the push address; nothing can be asked.")
   }
 
   /// Why there are no private messages; nil: there may be some.

@@ -12,6 +12,13 @@ struct WeiboKeys: Sendable {
   /// The token of the fans service, which may be another one than for comments.
   var messageToken: String
 
+  /// What to do when the token for messages is refused; nil: it is the one that a login brings.
+  var messageTokenRefused: String? {
+    messageToken == token
+      ? nil
+      : "The token of the fans service is used up or rejected; copy the one of Weibo's console to push_access_token in the secrets."
+  }
+
   init(_ secrets: Secrets) throws(SetupProblem) {
     guard let token = secrets["access_token"] ?? secrets["password"] else {
       throw SetupProblem(

@@ -241,6 +241,37 @@ struct WeiboPushTests {
     }
   }
 
+  @Test func theFansServiceMayHaveATokenOfItsOwn() async throws {
+    let secrets = { (standIn: WeiboStandIn) in
+      standIn.secrets.replacing("access_token = \(standIn.token)", with: "access_token = 2.00OLD")
+        + "push_access_token = \(standIn.token)\nexpires_at = 2020-01-01T00:00:00+08:00\n"
+    }
+    try await withWeibo(secrets: secrets) { weibo in
+      let message = try #require(
+        try weibo.decode(weibo.standIn.push(from: 77, "你好")).news.messages.first)
+      guard case .sent = await weibo.connection.send(weibo.reply("您好", to: message)) else {
+        Issue.record("the other token's end is none of its business")
+        return
+      }
+      let capabilities = await weibo.connection.probe()
+      let unable = capabilities.filter { if case .unable = $0.answer { true } else { false } }
+      #expect(!unable.contains { [.readMessages, .replyToMessages].contains($0.ability) })
+      #expect(unable.count == capabilities.count - 2)
+      // A login would bring the other token anew, and not this one.
+      weibo.standIn.expireToken()
+      let refused = await weibo.connection.send(weibo.reply("在吗", to: message, key: "k2"))
+      guard case .failed(let reason, retry: false) = refused else {
+        Issue.record("\(refused)")
+        return
+      }
+      #expect(reason.contains("push_access_token"))
+      await #expect(throws: ConnectionProblem.needsLogin(reason)) {
+        try await weibo.connection.media(
+          MediaReference(message: message.id, text: "9", media: .image))
+      }
+    }
+  }
+
   @Test(arguments: [true, false])
   func aMessageReplyWithoutAnAnswerIsOpen(breaksOff: Bool) async throws {
     try await withWeibo { weibo in

@@ -27,6 +27,11 @@ extension WeiboConnection {
           return .accepted(code.sentence)
         }
         if case .notGranted = code.meaning { learn(ability, .unable(code.sentence)) }
+        if code.meaning == .login, ability == .replyToMessages,
+          let sentence = keys.messageTokenRefused
+        {
+          return .over(.failed(reason: sentence, retry: false))
+        }
         return .over(outcome)
       case .unreadable(let status):
         return .over(
