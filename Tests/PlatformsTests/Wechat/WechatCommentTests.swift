@@ -206,22 +206,30 @@ struct WechatCommentTests {
     }
   }
 
-  @Test func theDaysQuotaWaitsForMidnightInChina() async throws {
+  @Test func theDaysQuotaWaitsForMidnightInChinaAndHoldsUpNoLog() async throws {
     try await WechatHouse.open { house in
       fill(house, 1)
       let connection = try connect(house)
+      let refusal = StandInAnswer.json(#"{"errcode":45009,"errmsg":"reach max"}"#)
       house.wechat.change {
-        $0.instead["/cgi-bin/comment/list"] = [.json(#"{"errcode":45009,"errmsg":"reach max"}"#)]
+        $0.instead["/cgi-bin/comment/list"] = [refusal, refusal]
+        $0.hasChatLog = false
       }
-      let problem = await #expect(throws: ConnectionProblem.self) {
-        try await connection.pull(since: house.listed)
+      func wait(_ cursor: SyncCursor?) async -> Int64? {
+        let problem = await #expect(throws: ConnectionProblem.self) {
+          try await connection.pull(since: cursor)
+        }
+        guard case .rateLimited(_, let after) = problem else {
+          Issue.record("\(String(describing: problem))")
+          return nil
+        }
+        return after
       }
-      guard case .rateLimited(_, let after) = problem else {
-        Issue.record("\(String(describing: problem))")
-        return
-      }
-      // It was midnight one second ago.
-      #expect(after == 86_399)
+      #expect(await wait(house.listed) == 601)
+      house.pass(601)
+      let page = try await connection.pull(since: house.listed)
+      // It was midnight 602 seconds ago; there is no log to wait for.
+      #expect(await wait(page.next) == 86_400 - 602)
     }
   }
 }

@@ -74,8 +74,8 @@ struct ChatLogCursor: Hashable, Sendable {
 
   /// Brings times of the future down: a clock that once went ahead must not stop reading.
   mutating func keepWithin(_ now: Moment) {
-    mark = min(mark, now.seconds)
-    again = min(again, now.seconds + 86_400)
+    mark = min(max(mark, 0), now.seconds)
+    again = min(max(again, 0), now.seconds + 86_400)
     if let window, window.end > now.seconds { self.window = nil }
   }
 }
@@ -86,10 +86,11 @@ extension ChatLogCursor {
     again = value["again"].integer ?? 0
     refusal = value["refusal"].integer
     let stored = value["window"]
-    if let start = stored["start"].integer, let end = stored["end"].integer,
-      let next = stored["next"].integer
+    if let start = stored["start"].integer, let end = stored["end"].integer, start <= end,
+      start >= 0, let next = stored["next"].integer, next > 0, let pages = stored["pages"].integer,
+      (0..<ChatLogCursor.mostPages).contains(pages)
     {
-      window = Window(start: start, end: end, next: next, pages: stored["pages"].integer ?? 0)
+      window = Window(start: start, end: end, next: next, pages: pages)
     }
   }
 

@@ -27,7 +27,7 @@ struct KfCursor: Hashable, Sendable {
   /// Nil for anything but a text that `text` gave.
   init?(_ text: String) {
     guard let value = JSON(parsing: text), let listed = value["listed"].integer else { return nil }
-    listedAt = listed
+    listedAt = max(0, listed)
     accounts = value["accounts"].list.compactMap { one in
       one["kf"].text.map { Place(kf: $0, cursor: one["cursor"].text ?? "") }
     }

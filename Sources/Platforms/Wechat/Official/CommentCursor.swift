@@ -33,6 +33,8 @@ struct CommentCursor: Hashable, Sendable {
 
   /// Bounds the size of the cursor and the number of calls.
   static let mostArticles = 100
+  /// Pages of an article; comments behind them are not read.
+  static let mostPages: Int64 = 400
   /// Where the statistics are read from at first, in days.
   static let reach = 30
 
@@ -69,12 +71,12 @@ struct CommentCursor: Hashable, Sendable {
 
   /// Brings times of the future down: a clock that once went ahead must not stop reading.
   mutating func keepWithin(_ now: Moment) {
-    listAgainAt = min(listAgainAt, now.seconds + 86_400)
-    restUntil = min(restUntil, now.seconds + 86_400)
+    listAgainAt = min(max(listAgainAt, 0), now.seconds + 86_400)
+    restUntil = min(max(restUntil, 0), now.seconds + 86_400)
     listedDay = min(listedDay, WechatTime.day(now))
     for place in articles.indices {
-      articles[place].since = min(articles[place].since, now.seconds)
-      articles[place].due = min(articles[place].due, now.seconds + 86_400)
+      articles[place].since = min(max(articles[place].since, 0), now.seconds)
+      articles[place].due = min(max(articles[place].due, 0), now.seconds + 86_400)
     }
   }
 
@@ -108,11 +110,12 @@ extension CommentCursor {
       else { return nil }
       return Watched(article: article, title: one["title"].text, since: since, due: due)
     }
-    if let article = value["reading"]["article"].text.flatMap({ WechatArticle($0) }) {
-      let one = value["reading"]
-      reading = Reading(
-        article: article, begin: one["begin"].integer ?? 0, pages: one["pages"].integer ?? 0,
-        first: one["first"].text)
+    let one = value["reading"]
+    if let article = one["article"].text.flatMap({ WechatArticle($0) }),
+      let begin = one["begin"].integer, (0...1_000_000_000_000).contains(begin),
+      let pages = one["pages"].integer, (0...CommentCursor.mostPages).contains(pages)
+    {
+      reading = Reading(article: article, begin: begin, pages: pages, first: one["first"].text)
     }
   }
 

@@ -23,7 +23,13 @@ extension WechatConnection {
       }
       return page(found, state, now, known: repliesSince)
     } catch {
-      throw error.whileReading(now)
+      let problem = error.whileReading(now)
+      // Comments may have to wait for midnight, and the log has calls of its own.
+      if case .refused = error, case .rateLimited(let sentence, let seconds?) = problem {
+        let wait = max(60, state.log.wait(now, known: repliesSince))
+        throw .rateLimited(sentence, retryAfter: min(seconds, wait))
+      }
+      throw problem
     }
   }
 
@@ -93,7 +99,9 @@ extension WechatConnection {
       return PlatformNews()
     }
     let first = found.first?["user_comment_id"].text
-    guard !found.isEmpty, first != reading.first || first == nil, reading.pages < 400 else {
+    guard !found.isEmpty, first != reading.first || first == nil,
+      reading.pages < CommentCursor.mostPages
+    else {
       state.finish(reading.article, pages: reading.pages, now: now)
       return PlatformNews()
     }

@@ -27,7 +27,7 @@ extension WechatConnection {
     let reader = WechatCommentReader(
       account: account, article: comment.article, title: nil, now: now)
     var begin: Int64 = 0
-    for _ in 0..<400 {
+    for _ in 0..<CommentCursor.mostPages {
       let found = try await commentPage(comment.article, begin: begin)
       guard !found.isEmpty else { break }
       if let one = found.first(where: { $0["user_comment_id"].integer == comment.number }) {
