@@ -194,6 +194,34 @@ struct WechatChatLogTests {
     }
   }
 
+  /// The start is a second after midnight in China.
+  @Test(arguments: [(45011, 60), (-1, 600), (65416, 3600), (45009, 86_400 - 1201)])
+  func aRefusalIsWaitedOutWhileCommentsAreRead(_ code: Int, _ seconds: Int64) async throws {
+    try await WechatHouse.open { house in
+      house.wechat.change { world in
+        world.comments["2247483720:0"] = [
+          WechatWorld.Comment(number: 1, person: "oB", text: "在吗", time: WechatHouse.start)
+        ]
+      }
+      let connection = try house.official {
+        $0.articles = [WechatArticle(dataID: 2_247_483_720, index: 0)]
+      }
+      var cursor: SyncCursor? = house.listed
+      _ = try await read(house, connection, &cursor)
+      house.pass(1200)
+      house.wechat.change {
+        $0.instead[Self.path] = [.json(#"{"errcode":\#(code),"errmsg":"no"}"#)]
+      }
+      write(house, "您好", at: house.now.seconds - 100)
+      #expect(try await read(house, connection, &cursor).map(\.text) == ["在吗"])
+      house.pass(seconds - 1)
+      #expect(try await !read(house, connection, &cursor).contains { $0.text == "您好" })
+      #expect(house.calls(Self.path) == 1)
+      house.pass(1)
+      #expect(try await read(house, connection, &cursor).contains { $0.text == "您好" })
+    }
+  }
+
   @Test(arguments: [true, false])
   func aBusyDayIsReadToItsEndPageByPage(_ hasNumbers: Bool) async throws {
     try await WechatHouse.withFolder { folder in

@@ -20,9 +20,11 @@ actor WechatTokens {
   /// A token that holds; another one than `refused`, if there can be another one.
   func token(insteadOf refused: String?) async throws(WechatProblem) -> String {
     if let kept, kept.holds(surroundings.clock()), kept.text != refused { return kept.text }
-    if let underWay {
-      let token = try await underWay.value.get()
-      // It was begun before anybody knew that this token is refused.
+    if let joined = underWay {
+      let result = await joined.value
+      if underWay == joined { underWay = nil }
+      let token = try result.get()
+      // One that is refused was fetched before anybody knew that it is.
       if token.text != refused { return token.text }
     }
     let task = underWay ?? Task { await self.fetched(insteadOf: refused) }
