@@ -358,6 +358,31 @@ struct WechatChatLogTests {
     }
   }
 
+  @Test(arguments: [
+    "", "{", "[]", #"{"since":-1,"replies":[]}"#,
+    #"{"since":1,"replies":[{"id":"a","thread":"o","words":"w","at":-9223372036854775808}]}"#,
+  ])
+  func whatWasKeptAndIsDamagedIsBegunAnew(_ text: String) async throws {
+    try await WechatHouse.withFolder { folder in
+      try await WechatHouse.open { house in
+        house.wechat.write(WechatHouse.person, at: house.now.seconds)
+        let connection = try house.official(folder: folder)
+        #expect(await connection.isSent(reply(connection, "您好", key: "k1")))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        let name = try #require(names.first { $0.hasSuffix(".replies") })
+        let file = WechatStateFile(path: "\(folder)/\(name)")
+        #expect(file.write(Data(text.utf8)))
+        // What was sent before is not known any more, and not taken for a colleague's.
+        house.pass(60)
+        var cursor: SyncCursor? = house.listed
+        let next = try house.official(folder: folder)
+        let found = try await read(house, next, &cursor, for: 3600)
+        #expect(found.isEmpty && house.calls(Self.path) > 3)
+        #expect(file.read(limit: 1000).flatMap { ReplyLedger($0) } != nil)
+      }
+    }
+  }
+
   @Test func whereNothingCanBeKeptRepliesGoOutAllTheSame() async throws {
     try await WechatHouse.open { house in
       house.wechat.write(WechatHouse.person, at: house.now.seconds)

@@ -28,6 +28,16 @@ struct ReplyLedger: Codable, Hashable, Sendable {
 
   init(since now: Moment) { since = now.seconds }
 
+  /// Nil for anything but what was once written as one.
+  init?(_ data: Data) {
+    guard let ledger = try? JSONDecoder().decode(ReplyLedger.self, from: data) else { return nil }
+    let times = 0..<Moment.latest.seconds
+    guard times.contains(ledger.since), ledger.replies.allSatisfy({ times.contains($0.at) }) else {
+      return nil
+    }
+    self = ledger
+  }
+
   mutating func begin(_ id: String, thread: String, text: String, at: Moment) {
     let record = replies.first { $0.id == id }?.record
     replies.removeAll { $0.id == id }

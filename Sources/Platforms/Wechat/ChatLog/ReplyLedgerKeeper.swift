@@ -48,10 +48,7 @@ actor ReplyLedgerKeeper {
     defer { lock?.release() }
     let now = surroundings.clock()
     let stored =
-      lock == nil
-      ? nil
-      : file?.read(limit: 8 << 20)
-        .flatMap { try? JSONDecoder().decode(ReplyLedger.self, from: $0) }
+      lock == nil ? nil : file?.read(limit: 8 << 20).flatMap { ReplyLedger($0) }
     var fresh = ledger ?? stored ?? ReplyLedger(since: now)
     if let stored { fresh.merge(stored) }
     body(&fresh)
