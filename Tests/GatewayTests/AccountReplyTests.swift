@@ -111,6 +111,25 @@ struct AccountReplyTests {
     try await house.until("it is doubtful") { try house.state(key) == .unconfirmed }
   }
 
+  @Test func thatAReplyDidNotArriveIsTakenInOnceItIsKnownAsSent() async throws {
+    let key = try house.queue("t")
+    var news = PlatformNews()
+    news.failures = [PlatformNews.LateFailure(message: "s-\(key)", reason: "The person blocks us.")]
+    let page = SyncPage(news: news, next: SyncCursor("c1"), hasMore: false)
+    connection.set {
+      $0.hangs = true
+      $0.pages = [.success(page), .success(page)]
+    }
+    try house.connect(connection)
+    try await house.until("it is told") { connection.seen.pages.count == 1 }
+    connection.set { $0.hangs = false }
+    try await house.until("it has failed") {
+      house.pass(seconds: 1)
+      return try house.state(key) == .failed
+    }
+    #expect(try house.store.outboxReply(key)?.failure == "The person blocks us.")
+  }
+
   @Test func aStopWaitsAMomentForTheAnswerAndThenLeavesTheMark() async throws {
     connection.set { $0.hangs = true }
     let key = try house.queue("t")

@@ -17,7 +17,7 @@ final class ScriptedConnection: PlatformConnection {
     var cursors: [SyncCursor?] = []
     var sent: [OutgoingReply] = []
     var readBacks = 0
-    /// A send does not come back until the task is cancelled.
+    /// A send does not come back until this ends or the task is cancelled.
     var hangs = false
   }
 
@@ -49,13 +49,13 @@ final class ScriptedConnection: PlatformConnection {
   }
 
   func send(_ reply: OutgoingReply) async -> SendOutcome {
-    let (outcome, hangs) = state.withLock { state in
+    let outcome = state.withLock { state in
       state.sent.append(reply)
-      return (state.outcomes.isEmpty ? nil : state.outcomes.removeFirst(), state.hangs)
+      return state.outcomes.isEmpty ? nil : state.outcomes.removeFirst()
     }
-    if hangs {
-      while !Task.isCancelled { await Task.yield() }
-      return .unknown(reason: "It was cut off.")
+    while seen.hangs {
+      guard !Task.isCancelled else { return .unknown(reason: "It was cut off.") }
+      await Task.yield()
     }
     return outcome ?? .sent(id: "s-\(reply.key)", at: Moment(seconds: 4_000_000_000))
   }

@@ -44,6 +44,11 @@ extension AccountCourse {
 
   /// Keeps a page with its cursor; what the store does not take is read again.
   private func keep(_ page: SyncPage, _ now: Now) {
+    // Whether a reply arrived can only be told of one that the store knows as sent.
+    guard page.news.failures.isEmpty || (replies.key == nil && replies.answers.isEmpty) else {
+      reading.due = now.steady + limits.shortest
+      return
+    }
     var news = SyncNews(history(page.news))
     news.capabilities = page.capabilities
     news.cursor = page.next

@@ -63,8 +63,8 @@ final class ReplyBook: Sendable {
         let before = kept.contents
         change(&kept.contents)
         guard kept.contents != before || !kept.isWritten else { return true }
-        let bytes = (try? JSONEncoder().encode(kept.contents)).map(Array.init) ?? []
-        kept.isWritten = file.write(bytes)
+        let data = (try? JSONEncoder().encode(kept.contents)) ?? Data()
+        kept.isWritten = file.write(data)
         if !kept.isWritten { log("What became of replies cannot be written to \(file.path).") }
         return kept.isWritten
       }
@@ -73,8 +73,8 @@ final class ReplyBook: Sendable {
 
   /// Another connection of the account may have written since.
   private func load(_ kept: inout (contents: Contents, isWritten: Bool)) {
-    guard kept.isWritten, let bytes = file?.read(),
-      let contents = try? JSONDecoder().decode(Contents.self, from: Data(bytes))
+    guard kept.isWritten, let data = file?.read(limit: 4 << 20),
+      let contents = try? JSONDecoder().decode(Contents.self, from: data)
     else { return }
     kept.contents = contents
   }

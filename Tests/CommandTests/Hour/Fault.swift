@@ -108,7 +108,8 @@ struct Fault {
     let passing: [(String, TiebaStandIn.Switch)] = [
       ("dead cookie", .deadCookie), ("lost answer", .lostAnswer), ("empty answer", .emptyAnswer),
       ("gzip", .gzip), ("empty text lists", .emptyTextLists), ("safety page", .safetyPage),
-      ("ghosts", .ghosts), ("doubles", .doubles), ("gbk", .gbk),
+      ("ghosts", .ghosts), ("doubles", .doubles), ("gbk", .gbk), ("nothing", .nothing),
+      ("unknown error", .unknownError),
     ]
     return faults("tieba", lasting, passing) { tieba.set($0, $1) }
   }

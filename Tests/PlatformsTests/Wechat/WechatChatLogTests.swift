@@ -370,7 +370,7 @@ struct WechatChatLogTests {
         #expect(await connection.isSent(reply(connection, "您好", key: "k1")))
         let names = try FileManager.default.contentsOfDirectory(atPath: folder)
         let name = try #require(names.first { $0.hasSuffix(".replies") })
-        let file = WechatStateFile(path: "\(folder)/\(name)")
+        let file = PrivateFile(path: "\(folder)/\(name)")
         #expect(file.write(Data(text.utf8)))
         // What was sent before is not known any more, and not taken for a colleague's.
         house.pass(60)
@@ -413,12 +413,12 @@ struct ReplyLedgerTests {
 
   @Test func aLargeFileIsReadAsItWasWritten() async throws {
     try await WechatHouse.withFolder { folder in
-      let file = WechatStateFile(path: folder + "/large")
+      let file = PrivateFile(path: folder + "/large")
       let data = Data((0..<1_500_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
       #expect(file.write(data) && file.write(data))
       #expect(file.read(limit: 8 << 20) == data)
       #expect(file.read(limit: 1_000_000) == nil)
-      let link = WechatStateFile(path: folder + "/link")
+      let link = PrivateFile(path: folder + "/link")
       try FileManager.default.createSymbolicLink(
         atPath: link.path, withDestinationPath: file.path)
       #expect(link.read(limit: 8 << 20) == nil)

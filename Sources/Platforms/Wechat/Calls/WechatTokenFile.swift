@@ -3,15 +3,15 @@ import InboxModel
 
 /// A token in a file that only its owner can read, and beside it a lock.
 struct WechatTokenFile: Sendable {
-  private let file: WechatStateFile
+  private let file: PrivateFile
   var path: String { file.path }
 
-  init(folder: String, name: String) { file = WechatStateFile(path: "\(folder)/\(name).token") }
+  init(folder: String, name: String) { file = PrivateFile(path: "\(folder)/\(name).token") }
 
   /// Waits until no other process fetches the token.
   func lock(
     pause: @Sendable (_ milliseconds: Int64) async -> Void
-  ) async throws(WechatProblem) -> WechatStateFile.Lock {
+  ) async throws(WechatProblem) -> PrivateFile.Lock {
     switch await file.lock(pause: pause) {
     case .success(let lock): return lock
     case .failure(.unwritable):

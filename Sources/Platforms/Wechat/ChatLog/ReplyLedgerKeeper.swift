@@ -6,14 +6,14 @@ import InboxModel
 /// After the accounts were read anew two connections may have one for a moment, so that each change
 /// begins with what is in the file.
 actor ReplyLedgerKeeper {
-  private let file: WechatStateFile?
+  private let file: PrivateFile?
   private let surroundings: Surroundings
   private var ledger: ReplyLedger?
   private var hasComplained = false
 
   init(account: AccountID, appID: String, _ surroundings: Surroundings) {
     let name = "wechat-\(appID)-\(WechatDigest.hex([account.name], length: 8)).replies"
-    file = surroundings.folder.map { WechatStateFile(path: "\($0)/\(name)") }
+    file = surroundings.folder.map { PrivateFile(path: "\($0)/\(name)") }
     self.surroundings = surroundings
   }
 
@@ -41,7 +41,7 @@ actor ReplyLedgerKeeper {
 
   @discardableResult
   private func change(_ body: (inout ReplyLedger) -> Void) async -> ReplyLedger {
-    var lock: WechatStateFile.Lock?
+    var lock: PrivateFile.Lock?
     if let file, case .success(let held) = await file.lock(pause: surroundings.pause) {
       lock = held
     }
@@ -58,14 +58,14 @@ actor ReplyLedgerKeeper {
     return fresh
   }
 
-  private func write(_ ledger: ReplyLedger, _ file: WechatStateFile) -> Bool {
+  private func write(_ ledger: ReplyLedger, _ file: PrivateFile) -> Bool {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(ledger) else { return false }
     return file.write(data)
   }
 
-  private func complain(_ file: WechatStateFile) {
+  private func complain(_ file: PrivateFile) {
     guard !hasComplained else { return }
     hasComplained = true
     surroundings.log(
