@@ -1,6 +1,7 @@
 import InboxModel
 import PlatformContract
 import StandIns
+import TestSupport
 import Testing
 
 @testable import Platforms
@@ -104,26 +105,10 @@ struct WechatHostileTests {
     _ work: (_ seed: UInt64, _ damaged: (JSON) -> JSON) throws -> Int
   ) throws {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     var found = 0
-    for _ in 0..<1000 { found += try work(seed) { self.damaged($0, &random) } }
+    for _ in 0..<1000 { found += try work(seed) { $0.damaged(by: oddities, &random) } }
     #expect(found > 100, "seed \(seed)")
-  }
-
-  /// A copy in which a member, or a member of a member, is something else.
-  private func damaged(_ value: JSON, _ random: inout SeededRandom) -> JSON {
-    guard case .object(var members) = value,
-      let name = members.keys.sorted().randomElement(using: &random)
-    else { return oddities.randomElement(using: &random) ?? .null }
-    let member = members[name] ?? .null
-    if case .object = member, Bool.random(using: &random) {
-      members[name] = damaged(member, &random)
-    } else if Bool.random(using: &random) {
-      members[name] = oddities.randomElement(using: &random)
-    } else {
-      members[name] = nil
-    }
-    return .object(members)
   }
 
   private let oddities: [JSON] = [

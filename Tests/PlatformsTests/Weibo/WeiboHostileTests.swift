@@ -1,5 +1,6 @@
 import InboxModel
 import PlatformContract
+import TestSupport
 import Testing
 
 @testable import Platforms
@@ -8,12 +9,12 @@ struct WeiboHostileTests {
   /// Any member of a comment may be of any type, missing or enormous.
   @Test func whateverStandsInACommentItIsAMessageOrNone() throws {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let now = Moment(seconds: 1_750_000_000)
     let messages = WeiboMessages(account: weiboAccount, me: 1, now: now)
     var found = 0
     for _ in 0..<5000 {
-      let value = damaged(comment, &random)
+      let value = comment.damaged(by: oddities, &random)
       guard let comment = WeiboComment(value),
         let message = messages.message(comment, kind: .comment)
       else { continue }
@@ -28,11 +29,11 @@ struct WeiboHostileTests {
 
   @Test func whateverStandsInAPushItIsReadOrRefused() throws {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let push = WeiboPush(account: weiboAccount, me: 1, now: Moment(seconds: 1_750_000_000))
     var found = 0
     for _ in 0..<5000 {
-      guard let content = try? push.content(damaged(pushed, &random)) else { continue }
+      guard let content = try? push.content(pushed.damaged(by: oddities, &random)) else { continue }
       for message in content.news.messages {
         found += 1
         #expect(!message.text.isEmpty || message.media != nil, "seed \(seed)")
@@ -45,7 +46,7 @@ struct WeiboHostileTests {
   /// However the pages of a list look, a walk ends, and its mark never falls.
   @Test func everyWalkEnds() {
     let seed = UInt64.random(in: 0 ... .max)
-    var random = SeededRandom(seed: seed)
+    var random = SeededNumbers(seed: seed)
     let now = Moment(seconds: 1_750_000_000)
     for _ in 0..<500 {
       var progress = WeiboProgress()
@@ -86,39 +87,10 @@ struct WeiboHostileTests {
     "created_at": "Mon Jul 16 18:09:20 +0800 2012", "data": ["vfid": 8, "tovfid": "9"],
   ]
 
-  /// A copy in which a member, or a member of a member, is something else.
-  private func damaged(_ value: JSON, _ random: inout SeededRandom) -> JSON {
-    guard case .object(var members) = value,
-      let name = members.keys.sorted().randomElement(using: &random)
-    else { return oddities.randomElement(using: &random) ?? .null }
-    let member = members[name] ?? .null
-    if case .object = member, Bool.random(using: &random) {
-      members[name] = damaged(member, &random)
-    } else if Bool.random(using: &random) {
-      members[name] = oddities.randomElement(using: &random)
-    } else {
-      members[name] = nil
-    }
-    return .object(members)
-  }
-
   private let oddities: [JSON] = [
     .null, .bool(true), .integer(.max), .integer(.min), .integer(0), .number(1e300),
     .number(-0.5), .text(""), .text("0"), .text("9223372036854775808"), .text("\u{200B}"),
     .text("回复@:"), .text("Fri Dec 31 23:59:59 +0800 9999"), .list([]), .list([.null]),
     .object([:]), .text(String(repeating: "回复@", count: 1000)),
   ]
-}
-
-/// SplitMix64.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }
