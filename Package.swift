@@ -195,7 +195,7 @@ if Context.environment["DAFU_BENCH"] != nil {
       name: "dafu-bench",
       dependencies: [
         "InboxModel", "InboxStore", "InboxDesk", "InboxInterface", "ReplyTracking",
-        "TerminalScreen", "NcursesTerminal", "CVTerm", argumentParser, asyncHTTPClient, crypto,
+        "TerminalScreen", "NcursesTerminal", "Platforms", "CVTerm", argumentParser, crypto,
       ],
       path: "Sources/Bench", swiftSettings: swiftSettings),
     .executableTarget(

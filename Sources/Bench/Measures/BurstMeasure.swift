@@ -28,7 +28,7 @@ struct BurstMeasure {
 
     report("key while nobody writes", try keys(session, for: .seconds(10)))
     let address = try service.address()
-    let paced = PushSender(address: address, numbers: 0..<BurstMeasure.paced)
+    let paced = try PushSender(address: address, numbers: 0..<BurstMeasure.paced)
     paced.start(atOnce: 1, perSecond: BurstMeasure.rate)
     let during = try keys(session) { paced.isDone }
     report("key at 20 messages a second", during, target: true)

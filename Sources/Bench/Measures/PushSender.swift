@@ -1,12 +1,13 @@
-import AsyncHTTPClient
 import Crypto
 import Foundation
+import Platforms
 import Synchronization
 
-/// Pushes numbered messages, in the background.
+/// Pushes numbered messages, in the background, each over a connection of its own as a proxy may.
 final class PushSender: Sendable {
   private let address: String
   private let numbers: Range<Int>
+  private let web: WebClient
   private let state = Mutex(State())
 
   private struct State {
@@ -15,9 +16,10 @@ final class PushSender: Sendable {
     var isDone = false
   }
 
-  init(address: String, numbers: Range<Int>) {
+  init(address: String, numbers: Range<Int>) throws {
     self.address = address
     self.numbers = numbers
+    web = try WebClient()
   }
 
   /// Milliseconds until each was answered.
@@ -35,6 +37,7 @@ final class PushSender: Sendable {
           }
         }
       }
+      await self.web.shutdown()
       self.state.withLock { $0.isDone = true }
     }
   }
@@ -56,11 +59,9 @@ final class PushSender: Sendable {
 
   private func send(_ number: Int) async -> Bool {
     let push = BurstPush(number)
-    var request = HTTPClientRequest(url: "\(address)?\(push.query)")
-    request.method = .POST
-    request.body = .bytes(push.body)
-    let response = try? await HTTPClient.shared.execute(request, timeout: .seconds(30))
-    return response?.status == .ok
+    let answer = try? await web.answer(
+      to: WebCall(.post, "\(address)?\(push.query)", body: push.body))
+    return answer?.status == 200
   }
 }
 
