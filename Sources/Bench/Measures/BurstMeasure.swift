@@ -32,7 +32,7 @@ struct BurstMeasure {
     paced.start(atOnce: 1, perSecond: BurstMeasure.rate)
     let during = try keys(session) { paced.isDone }
     report("key at 20 messages a second", during, target: true)
-    let flood = PushSender(
+    let flood = try PushSender(
       address: address, numbers: BurstMeasure.paced..<BurstMeasure.messages)
     let start = ContinuousClock.now
     flood.start(atOnce: 8, perSecond: nil)
