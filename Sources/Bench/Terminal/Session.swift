@@ -33,6 +33,8 @@ final class Session {
   /// What one key press, or the start, brought.
   struct Answer {
     var bytes = 0
+    /// From the key to the first byte; nil when nothing came.
+    var first: Duration?
     /// From the key to the last byte; nil when nothing came.
     var last: Duration?
   }
@@ -58,6 +60,7 @@ final class Session {
       // A terminal whose program has ended reports an error here.
       guard count > 0 else { break }
       answer.last = start.duration(to: .now)
+      answer.first = answer.first ?? answer.last
       answer.bytes += count
       received.append(contentsOf: buffer[..<count])
     }
