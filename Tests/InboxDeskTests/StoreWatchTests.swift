@@ -69,6 +69,22 @@ struct StoreWatchTests {
     #expect(!watch.hasNews(at: 800))
   }
 
+  @Test func whatDoesNotEndIsToldMoreAndMoreRarelyAndAtOnceAfterAPause() throws {
+    let watch = Watch(of: shop.store)
+    var told: [Int] = []
+    for moment in stride(from: 500, through: 4000, by: 50) {
+      try commit()
+      if watch.hasNews(at: moment, isReadable: true) { told.append(moment) }
+    }
+    #expect(told == [500, 600, 800, 1200, 2000, 2800, 3600])
+    try commit()
+    #expect(watch.hasNews(at: 4400))
+    try commit()
+    #expect(watch.hasNews(at: 9000, isReadable: true))
+    try commit()
+    #expect(watch.hasNews(at: 9100, isReadable: true))
+  }
+
   @Test func readingAndWhatIsRolledBackAreNoNews() throws {
     let watch = Watch(of: shop.store)
     _ = try shop.store.page(of: .waiting, limit: 9, now: start)

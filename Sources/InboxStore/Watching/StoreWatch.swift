@@ -20,13 +20,17 @@ package struct StoreWatch {
   private static let pauses = [10, 100, 1000].map { Duration.milliseconds($0) }
   /// Between two asks without a sign from the system.
   private static let pollInterval = Duration.seconds(2)
-  /// Commits that follow one another faster are told together.
-  private static let spacing = Duration.milliseconds(100)
+  /// Commits that follow one another faster than this are told together.
+  ///
+  /// While they do not end it grows: whoever works must not wait for what others do all the time.
+  private var spacing = StoreWatch.leastSpacing
+  private static let leastSpacing = Duration.milliseconds(100)
+  private static let greatestSpacing = Duration.milliseconds(800)
 
   package init(of store: Store, now: ContinuousClock.Instant) {
     self.store = store
     folder = FolderWatch(of: store.path)
-    toldAt = now - StoreWatch.spacing
+    toldAt = now - StoreWatch.leastSpacing * 2
     version = try? store.dataVersion()
     if fileDescriptor < 0 { askAt = now + StoreWatch.pollInterval }
   }
@@ -37,7 +41,7 @@ package struct StoreWatch {
   /// When `hasChanged` wants to be called although nothing has become readable; nil: never.
   package var deadline: ContinuousClock.Instant? {
     guard hasNews else { return askAt }
-    let next = toldAt + StoreWatch.spacing
+    let next = toldAt + spacing
     return askAt.map { min($0, next) } ?? next
   }
 
@@ -58,8 +62,11 @@ package struct StoreWatch {
         ? now + StoreWatch.pollInterval
         : StoreWatch.pauses.dropFirst(afterthoughts).first.map { now + $0 }
     }
-    guard hasNews, now - toldAt >= StoreWatch.spacing else { return false }
+    guard hasNews, now - toldAt >= spacing else { return false }
     hasNews = false
+    spacing =
+      now - toldAt < spacing * 2
+      ? min(spacing * 2, StoreWatch.greatestSpacing) : StoreWatch.leastSpacing
     toldAt = now
     return true
   }

@@ -56,8 +56,10 @@ package final class MeipaiConnection: PlatformConnection {
       ) { reply throws(ConnectionProblem) in
         let video = String(reply.thread.prefix { $0 != ":" })
         let newest = try await self.newest(of: video, until: reply.id)
-        // An empty list is no proof that there are no comments.
-        return newest.isEmpty ? nil : newest.contains { $0["id"].text == reply.id }
+        if newest.contains(where: { $0["id"].text == reply.id }) { return true }
+        // An empty list is no proof that there are no comments, nor is one of newer ones alone.
+        let own = Int64(reply.id) ?? .max
+        return newest.contains { $0["id"].integer.map { $0 < own } ?? false } ? false : nil
       }
       reader.begin(&state)
     } else {

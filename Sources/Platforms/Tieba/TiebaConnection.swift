@@ -76,8 +76,7 @@ package final class TiebaConnection: PlatformConnection {
       (state.accepted, news.failures) = try await looked(
         for: state.accepted, now, hidden: TiebaConnection.hidden
       ) { reply throws(ConnectionProblem) in
-        let seen = try await self.seen(reply.thread, reader)
-        return seen.contains { $0.id == reply.id }
+        try await self.isShown(reply, reader)
       }
       begin(&state)
     } else {

@@ -295,6 +295,23 @@ struct MeipaiWritingTests {
     }
   }
 
+  @Test func newerCommentsAreNoProofThatAReplyIsHidden() async throws {
+    try await withMeipai { house in
+      house.platform.addVideo()
+      let comment = house.platform.addComment("在吗")
+      let connection = try house.connection(write: true)
+      guard case .sent = await connection.send(house.reply("在", to: comment)) else {
+        Issue.record("it was not accepted")
+        return
+      }
+      // More than the five pages that are looked through.
+      for number in 0..<120 { house.platform.addComment("第\(number)个") }
+      let first = try await connection.round()
+      house.loopback.pass(seconds: 600)
+      #expect(try await connection.round(since: first.cursor).failures.isEmpty)
+    }
+  }
+
   @Test func anEmptyListIsNoProofThatAReplyIsHidden() async throws {
     try await withMeipai { house in
       house.platform.addVideo()

@@ -177,6 +177,30 @@ struct TiebaWritingTests {
     }
   }
 
+  @Test(arguments: [true, false]) func aReplyIsLookedForBehindAllThatWasWrittenSince(
+    isHidden: Bool
+  ) async throws {
+    try await withTieba { house in
+      house.platform.addThread()
+      let floor = house.platform.addFloor("在吗")
+      // Neither on the first page nor on the last ones.
+      for number in 0..<4 { house.platform.addComment("前面第\(number)个", to: floor) }
+      let connection = try house.writer()
+      house.platform.set(.invisible, isHidden)
+      guard
+        case .sent(let id, _) = await connection.send(house.reply("在", to: floor, root: floor))
+      else {
+        Issue.record("it was not accepted")
+        return
+      }
+      for number in 0..<13 { house.platform.addComment("第\(number)个", to: floor) }
+      let first = try await connection.round()
+      house.loopback.pass(seconds: 600)
+      let failures = try await connection.round(since: first.cursor).failures
+      #expect(failures.map(\.message) == (isHidden ? [id] : []))
+    }
+  }
+
   @Test func nothingIsSentToWhatIsGone() async throws {
     try await withTieba { house in
       house.platform.addThread()
