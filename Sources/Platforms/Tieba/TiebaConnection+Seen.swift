@@ -28,8 +28,9 @@ extension TiebaConnection {
   /// Pages that are looked through for one reply.
   private static let seenPages = 30
 
-  /// The newest part of what everybody can read of a conversation, back to a post: ids grow. No login
-  /// travels with these calls.
+  /// The newest part of what everybody can read of a conversation, back to a post.
+  ///
+  /// Ids grow. No login travels with these calls.
   private func seen(
     _ thread: String, _ reader: TiebaReader, downTo id: Int64 = .max
   ) async throws(ConnectionProblem) -> Seen {
