@@ -32,9 +32,6 @@ struct ServicePushes {
   /// Readable when something was pushed.
   var descriptor: Int32 { mailbox.descriptor }
 
-  /// Port that platforms push to, when it is one.
-  var port: Int? { webhook?.port }
-
   mutating func replace(_ desk: Desk) {
     let log = log
     moving = SpooledPushes(spool: spool, desk: desk, log: { log.warn($1, account: $0) })

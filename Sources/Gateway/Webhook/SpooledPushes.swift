@@ -38,11 +38,9 @@ package struct SpooledPushes {
     for (account, entries) in Dictionary(grouping: entries, by: \.account) {
       do {
         try keep(entries, of: account, now: now)
-      } catch StoreError.failed where entries.count > 1 {
+      } catch StoreError.failed {
         // One of them may be what it does not take: the others go on.
         for entry in entries { try keepAlone(entry, now: now) }
-      } catch StoreError.failed(_, let detail) {
-        setAside(entries[0], because: detail, now: now)
       }
     }
     let moved = entries.filter { setAside[$0.id] == nil }

@@ -16,7 +16,7 @@ extension StoreError: CustomStringConvertible {
       "\(path) was written by an older dafu (schema \(found), this one needs \(known)) and is shared: "
         + "only dafud brings it up to date, so ask its operator to restart the service"
     case .locked(let path):
-      "\(path) has been locked by another process for more than 10 s; try again when it is done"
+      "\(path) is kept locked by another process; try again when it is done"
     case .diskFull(let path):
       "there is no space left on the disk of \(path); nothing was changed, make room and try again"
     case .permission(let path, write: true):

@@ -12,7 +12,7 @@ package enum StoreError: Error, Hashable, Sendable {
   case olderVersion(path: String, found: Int, known: Int)
   /// An older dafu has written it, and only the service may bring a shared store up to date.
   case serviceMustMigrate(path: String, found: Int, known: Int)
-  /// Another process kept it locked for longer than we wait (10 s).
+  /// Another process kept it locked for longer than we wait: 10 s, or less where a store was opened so.
   case locked(path: String)
   case diskFull(path: String)
   /// The system does not let us read it (`write` false) or write it.
